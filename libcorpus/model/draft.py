@@ -1,0 +1,66 @@
+"""What a reader made of a file: blocks as lines of print, metadata found, and what was left out.
+
+    bytes --reader--> Draft --text.build--> Document
+
+A draft knows no sentences: cutting them is the next step. Every character of the
+source that is not white space stands in a block or in ``left_out``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from libcorpus.model.document import BlockKind
+from libcorpus.model.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class DraftLine:
+    """Where a line of print begins in its block's flat text: ``offset`` in code points, from 0."""
+
+    offset: int
+    number: int | None
+    page: int | None = None
+    hyphen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DraftBlock:
+    """A block as flat text, with the lines of print it came from; none where the source has no lines of its own."""
+
+    kind: BlockKind
+    flat: str
+    lines: tuple[DraftLine, ...] = ()
+    level: int = 0
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Something of the source that is not in the words, and why.
+
+    ``kind`` is a mechanical one (margin-number, list-dash, bullet, metadata, soft-hyphen, hyphen, …), counted in
+    ``resolution.toml``, or ``other``, which is kept with ``place`` and ``text``.
+    """
+
+    kind: str
+    place: str
+    text: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The outcome of reading one file.
+
+    ``metadata`` holds field values by their names in ``resolution.toml`` (title, body, adopted_on, …) as text.
+    ``numbered``: whether the lines carry printed numbers. ``remarks`` are guesses and oddities for the receipt.
+    """
+
+    reader: str
+    media_type: str
+    blocks: tuple[DraftBlock, ...]
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    left_out: tuple[LeftOut, ...] = ()
+    numbered: bool = False
+    gaps: tuple[str, ...] = ()
+    remarks: tuple[Problem, ...] = ()

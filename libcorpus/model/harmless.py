@@ -1,0 +1,28 @@
+"""Makes any text harmless to print on one line of a terminal.
+
+    'Titel\\x1b[2J'  ->  'Titel\\\\x1b[2J'
+
+A title may hold escape sequences that clear a screen, or marks that turn the
+direction of writing. They stay in the archive as they are; what a person is
+shown has them spelled out. Knows nothing about colours or width.
+"""
+
+import re
+from typing import Final
+
+# C0 and C1 controls, line and paragraph separators, and the marks that change the direction of writing.
+_UNSAFE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]")
+
+
+def harmless(text: object) -> str:
+    r"""The text with control and direction characters written as ``\xNN`` or ``\uNNNN``.
+
+    >>> harmless("a\x1b[31mb")
+    'a\\x1b[31mb'
+    """
+    return _UNSAFE.sub(_spelled, str(text))
+
+
+def _spelled(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"

@@ -1,0 +1,122 @@
+"""What a resolution is, beside its words: who adopted it, when, under which agenda item, from which source.
+
+    Organisation 1 --- n Resolution (metadata) --- 1 Document (words)
+
+These are values; ``store.records`` reads and writes them as TOML, by the tables of
+keys there. Knows no files.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, Literal
+
+from libcorpus.model.dates import PartialDate
+from libcorpus.model.ids import ResolutionId, checked_slug
+
+
+class ResolutionKind(StrEnum):
+    """What was adopted; motions and drafts are archived too, and are no resolutions."""
+
+    RESOLUTION = "resolution"
+    PROGRAMME = "programme"
+    STATUTES = "statutes"
+    MOTION = "motion"
+    DRAFT = "draft"
+
+
+RELATION_KINDS = ("supersedes", "amends", "repeals", "continues", "reaffirms")
+STATUSES = ("adopted", "rejected", "withdrawn", "superseded", "pending")
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A typed edge to another resolution, with who says so: the text itself, an editor, or an inference."""
+
+    kind: str
+    target: str
+    basis: Literal["text", "editor", "inferred"] = "editor"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceInfo:
+    """The file as received, and the reader that read it.
+
+    ``sha256`` is the hex digest of the bytes; ``left_out`` counts mechanical kinds; ``left_out_text``
+    holds (place, text, reason) of everything else.
+    """
+
+    file: str
+    media_type: str
+    sha256: str
+    reader: str
+    splitter: str
+    part: str = ""
+    received_as: str = ""
+    left_out: Mapping[str, int] = field(default_factory=dict)
+    left_out_text: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RenditionInfo:
+    """Where the printed numbers come from. ``line_length`` is L of the wrapping rule, 0 where it is not known;
+    ``gaps`` the reason an editor gave for numbers that are missing or repeated."""
+
+    numbers: Literal["printed", "computed"]
+    line_length: int = 0
+    gaps: str = ""
+    pages: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The metadata of one adopted text. Texts are empty where nothing is known; ``extra`` holds unknown keys."""
+
+    id: ResolutionId
+    title: str
+    organisation: str
+    adopted_on: PartialDate
+    source: SourceInfo
+    rendition: RenditionInfo
+    body: str = ""
+    assembly_name: str = ""
+    assembly_days: tuple[PartialDate, ...] = ()
+    agenda_item: str = ""
+    agenda_title: str = ""
+    kind: ResolutionKind = ResolutionKind.RESOLUTION
+    status: str = "adopted"
+    language: str = "de"
+    topics: tuple[str, ...] = ()
+    valid_until: PartialDate | None = None
+    votes: str = ""
+    relations: tuple[Relation, ...] = ()
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+    def cite(self, lines: str = "", organisation_name: str = "") -> str:
+        """The citation in the form of the resolution's language; ``lines`` is a printed span or empty.
+
+        German: ``Organisation, Titel (Mitgliederversammlung, 07.03.2020, TOP 2.13), Z. 94-99``.
+        """
+        german = self.language.split("-")[0] == "de"
+        date = self.adopted_on.german() if german else str(self.adopted_on)
+        agenda = (f"TOP {self.agenda_item}" if german else f"item {self.agenda_item}") if self.agenda_item else ""
+        details = ", ".join(part for part in (self.body, date, agenda) if part)
+        mark = ""
+        if lines:
+            several = "-" in lines
+            mark = f", Z. {lines}" if german else f", {'ll.' if several else 'l.'} {lines}"
+        return f"{organisation_name or self.organisation}, {self.title} ({details}){mark}"
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """Who adopts: a slug that never changes, the name it has, the names it had, and its bodies."""
+
+    slug: str
+    name: str
+    former_names: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        checked_slug(self.slug)
