@@ -1,0 +1,180 @@
+"""TOML with places: parsed values that know the line of each key, and rewriting that keeps what a person wrote.
+
+    Record.at("rendition.numbers")  ->  "resolution.toml:21"
+
+Reading uses ``tomllib``; ``tomlkit``, which is slower to import, only writes. Knows no keys
+of its own.
+"""
+
+import datetime
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from libcorpus.model.dates import PartialDate
+from libcorpus.model.problems import LibcorpusError, refuse
+
+_AT_LINE: Final = re.compile(r"at line (\d+)")
+_MAX_SIZE: Final = 4_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Values of a TOML file, with the text they came from and the file's name."""
+
+    values: Mapping[str, Any]
+    text_: str
+    place: str
+
+    def get(self, name: str) -> Any:
+        """The value of a dotted key, or None."""
+        value: Any = self.values
+        for part in name.split("."):
+            value = value.get(part) if isinstance(value, Mapping) else None
+        return value
+
+    def at(self, name: str) -> str:
+        """File and line of a dotted key, or of its table; the file alone where neither stands."""
+        table, _, key = name.rpartition(".")
+        current, fallback = "", ""
+        for number, line in enumerate(self.text_.split("\n"), start=1):
+            if header := re.match(r"\s*\[+\s*([\w.-]+)\s*\]+", line):
+                current = header[1]
+                fallback = f"{self.place}:{number}" if current == (table or key) else fallback
+            elif current == table and re.match(rf"\s*\"?{re.escape(key)}\"?\s*=", line):
+                return f"{self.place}:{number}"
+        return fallback or self.place
+
+    def check(self, name: str, holds: str, required: bool, choices: tuple[str, ...]) -> None:
+        """Refuse a value that is missing or not what the key holds."""
+        value = self.get(name)
+        if value is None or value == "":
+            if required:
+                raise refuse("key-missing", self.at(name), key=name)
+            return
+        if not _HOLDS[holds](value):
+            raise refuse("key-type", self.at(name), str(value), key=name, expected=holds)
+        if choices and value not in choices:
+            raise refuse("bad-choice", self.at(name), key=name, seen=value, known=", ".join(choices))
+
+    def text(self, name: str) -> str:
+        """A text, empty where the key is not there."""
+        value = self.get(name)
+        return value if isinstance(value, str) else ""
+
+    def integer(self, name: str) -> int:
+        """A whole number, 0 where the key is not there."""
+        value = self.get(name)
+        return value if isinstance(value, int) else 0
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """A list of texts, empty where the key is not there."""
+        return tuple(self.get(name) or ())
+
+    def date(self, name: str) -> PartialDate | None:
+        """A date, quoted or bare."""
+        value = self.get(name)
+        return self._date(name, value) if value else None
+
+    def dates(self, name: str) -> tuple[PartialDate, ...]:
+        """A list of dates."""
+        return tuple(self._date(name, value) for value in self.get(name) or ())
+
+    def _date(self, name: str, value: object) -> PartialDate:
+        text = value.isoformat() if isinstance(value, datetime.date) else str(value)
+        try:
+            return PartialDate.parse(text)
+        except LibcorpusError:
+            raise refuse("bad-date", self.at(name), seen=text) from None
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _is_date(value: object) -> bool:
+    return isinstance(value, str) or (isinstance(value, datetime.date) and not isinstance(value, datetime.datetime))
+
+
+def _list_of(check: Callable[[object], bool]) -> Callable[[object], bool]:
+    return lambda value: isinstance(value, list) and all(map(check, value))
+
+
+_HOLDS: Final[dict[str, Callable[[object], bool]]] = {
+    "integer": lambda value: isinstance(value, int) and not isinstance(value, bool),
+    "text": _is_text,
+    "slug": _is_text,
+    "choice": _is_text,
+    "date": _is_date,
+    "texts": _list_of(_is_text),
+    "dates": _list_of(_is_date),
+    "tables": _list_of(lambda value: isinstance(value, Mapping)),
+    "table": lambda value: isinstance(value, Mapping),
+}
+
+
+def parse_toml(text: str, place: str) -> Record:
+    """The record of a TOML text; refuses broken TOML with the line."""
+    if len(text) > _MAX_SIZE:
+        raise refuse("toml-too-large", place, seen=len(text), limit=_MAX_SIZE)
+    try:
+        return Record(tomllib.loads(text), text, place)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        line = _AT_LINE.search(str(error))
+        lines = text.split("\n")
+        excerpt = lines[int(line[1]) - 1] if line and int(line[1]) <= len(lines) else ""
+        where = f"{place}:{line[1]}" if line else place
+        raise refuse("bad-toml", where, excerpt, why=str(error)) from None
+
+
+def updated(before: str, values: Mapping[str, Any]) -> str:
+    """``before`` with the values put in; keys that stay empty and were not there are not written."""
+    import tomlkit
+
+    document = tomlkit.parse(before) if before else tomlkit.document()
+    _put(document, values)
+    return tomlkit.dumps(document)
+
+
+def _put(table: Any, values: Mapping[str, Any]) -> None:
+    import tomlkit
+
+    for key, value in values.items():
+        if isinstance(value, Mapping):
+            inner = table.get(key)
+            inner = tomlkit.table() if inner is None else inner
+            _put(inner, value)
+            if key not in table and len(inner):
+                table[key] = inner
+        elif _is_empty(value):
+            if key in table:
+                del table[key]
+        elif isinstance(value, list) and isinstance(value[0], Mapping):
+            if _plain(table.get(key)) != value:
+                table[key] = _tables(value)
+        elif _plain(table.get(key)) != value:
+            table[key] = value
+
+
+def _is_empty(value: object) -> bool:
+    return value is None or value == "" or value == [] or (value == 0 and not isinstance(value, bool))
+
+
+def _tables(values: list[Mapping[str, Any]]) -> Any:
+    import tomlkit
+
+    array = tomlkit.aot()
+    for value in values:
+        table = tomlkit.table()
+        _put(table, value)
+        array.append(table)
+    return array
+
+
+def _plain(value: Any) -> Any:
+    if value is None:
+        return None
+    unwrapped = value.unwrap() if hasattr(value, "unwrap") else value
+    return unwrapped.isoformat() if isinstance(unwrapped, datetime.date) else unwrapped
