@@ -1,0 +1,89 @@
+"""Puts lines of print together into flat text, with the hyphens that belong to the words and no others.
+
+    "Haupt-"     + "und Ehrenamt"   ->  "Haupt- und Ehrenamt"     a hanging hyphen
+    "für Nicht-" + "EU-Ausländer"   ->  "für Nicht-EU-Ausländer"  a real hyphen
+    "Integra-"   + "tion"           ->  "Integration"             a hyphen of print, marked in the line table
+    "initiiert -" + "den Rahmen"    ->  "initiiert - den Rahmen"  a dash
+
+Knows lines of one block and the words of the whole text, as evidence.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence, Set
+from typing import Final
+
+from libcorpus.model.draft import DraftLine, LeftOut
+from libcorpus.readers.margins import RawLine
+
+# Words that go on after a hanging hyphen: "Haupt- und Ehrenamtliche", "Vor- bzw. Nachteile".
+_AFTER_HANGING: Final = frozenset(
+    """und oder bzw beziehungsweise sowie als wie bis noch aber statt anstatt sondern u o""".split()
+)
+_LAST_WORD: Final = re.compile(r"([^\W\d_]+)-$")
+_FIRST_WORD: Final = re.compile(r"[^\W\d_]+")
+WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def vocabulary(lines: Sequence[RawLine]) -> frozenset[str]:
+    """The words that stand whole on a line, in lower case: evidence for how a parted word is written."""
+    return frozenset(word.lower() for line in lines for word in WORD.findall(line.words))
+
+
+def join(
+    lines: Sequence[RawLine], words: Sequence[str], known: Set[str], by_rule: bool, file_name: str
+) -> tuple[str, tuple[DraftLine, ...], tuple[LeftOut, ...]]:
+    """The flat text of a block's lines, where each begins in it, and the hyphens that were taken out.
+
+    ``words`` are the lines' words without bullet or label. ``by_rule``: the text wraps by the rule, which never
+    parts a word that fits on a line, so a hyphen at a line's end belongs to the word.
+    """
+    flat = ""
+    starts: list[DraftLine] = []
+    left_out: list[LeftOut] = []
+    pending: list[RawLine] = []
+    for index, (line, text) in enumerate(zip(lines, words, strict=True)):
+        if not text:
+            pending.append(line)
+            continue
+        following = next((later for later in words[index + 1 :] if later), "")
+        glue, drop = _joint(text, following, line.soft, known, by_rule)
+        starts.extend(DraftLine(len(flat), empty.number, empty.page) for empty in pending)
+        starts.append(DraftLine(len(flat), line.number, line.page, drop))
+        pending.clear()
+        if drop and not line.soft:
+            left_out.append(LeftOut("hyphen", f"{file_name}:{line.place}", text[-1]))
+            text = text[:-1]
+        flat += text + (glue if following else "")
+    starts.extend(DraftLine(len(flat), empty.number, empty.page) for empty in pending)
+    return flat, tuple(starts), tuple(left_out)
+
+
+def _joint(before: str, after: str, soft: bool, known: Set[str], by_rule: bool) -> tuple[str, bool]:
+    """What stands between two lines of a block, and whether a hyphen of print at the end of the first goes out."""
+    if not after:
+        return "", False
+    if soft and not unicodedata.combining(after[0]):
+        return "", True
+    if not before.endswith("-") or before == "-" or before[-2:-1].isspace() or unicodedata.combining(after[0]):
+        return " ", False
+    first = _FIRST_WORD.match(after)
+    head = first.group() if first else after[:1]
+    if head.lower() in _AFTER_HANGING or not after[0].isalnum():
+        return " ", False
+    if not after[0].islower() or before[-2:-1].isdigit():
+        return "", False
+    return "", _is_print_hyphen(before, head, known, by_rule)
+
+
+def _is_print_hyphen(before: str, head: str, known: Set[str], by_rule: bool) -> bool:
+    last = _LAST_WORD.search(before)
+    if last is None:
+        return False
+    stem, head = last[1].lower(), head.lower()
+    if f"{stem}-{head}" in known:
+        return False
+    if stem + head in known:
+        return True
+    # By the rule only a word longer than the line is cut, and then it stands on the line alone.
+    return " " not in before if by_rule else True
