@@ -1,0 +1,116 @@
+"""Commands that read: ``list``, ``show``, ``cite``, ``search``.
+
+libcorpus show 2.13 --lines 94-99
+"""
+
+from typing import Annotated
+
+import typer
+
+from libcorpus.cli.shell import corpus, echo, echo_json, style
+from libcorpus.cli.words import language, say
+from libcorpus.model.harmless import harmless
+from libcorpus.model.lines import LineSpan
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the commands of this module."""
+
+    @app.command("list", help=say("list"))
+    def list_(
+        organisation: Annotated[str, typer.Option("--organisation", help=say("help.organisation"))] = "",
+        body: Annotated[str, typer.Option("--body", help=say("help.body"))] = "",
+        since: Annotated[str, typer.Option("--from", help=say("help.since"))] = "",
+        until: Annotated[str, typer.Option("--to", help=say("help.until"))] = "",
+        topic: Annotated[str, typer.Option("--topic", help=say("help.topic"))] = "",
+        as_json: Annotated[bool, typer.Option("--json", help=say("help.json"))] = False,
+    ) -> None:
+        from libcorpus.render.documents import metadata_as_data
+
+        found = corpus().resolutions(organisation, body, since, until, topic)
+        if as_json:
+            echo_json({"schema": 1, "resolutions": [metadata_as_data(one) for one in found]})
+            return
+        empty = True
+        for one in found:
+            empty = False
+            agenda = f"TOP {one.agenda_item} " if one.agenda_item else ""
+            echo(harmless(f"{one.adopted_on!s:<10}  {agenda}{one.title}  [{one.body or one.organisation}]"))
+            echo(f"            {one.id}")
+        if empty:
+            echo(say("no-resolutions"))
+
+    @app.command("show", help=say("show"))
+    def show(
+        own_id: Annotated[str, typer.Argument(metavar="ID", help=say("help.id"))],
+        lines: Annotated[str, typer.Option("--lines", metavar="94-99", help=say("help.lines"))] = "",
+        numbered: Annotated[bool, typer.Option("--numbered", help=say("help.numbered"))] = False,
+        as_json: Annotated[bool, typer.Option("--json", help=say("help.json"))] = False,
+    ) -> None:
+        from libcorpus.render import documents
+
+        source = corpus()
+        found = source.find(own_id)
+        resolution, document = source.layout.resolution(found), source.layout.document(found)
+        span = document.existing(LineSpan.parse(lines)) if lines else None
+        if as_json:
+            echo_json(documents.as_data(resolution, document, span))
+        elif numbered or span is not None:
+            for line in documents.render_printed(document, span):
+                echo(line)
+        else:
+            name = source.organisation_name(resolution.organisation)
+            for line in documents.render_document(resolution, document, style(), language(), name):
+                echo(line)
+
+    @app.command("cite", help=say("cite"))
+    def cite(
+        own_id: Annotated[str, typer.Argument(metavar="ID", help=say("help.id"))],
+        lines: Annotated[str, typer.Option("--lines", metavar="94-99", help=say("help.lines"))] = "",
+        as_json: Annotated[bool, typer.Option("--json", help=say("help.json"))] = False,
+    ) -> None:
+        source = corpus()
+        found = source.find(own_id)
+        resolution, document = source.layout.resolution(found), source.layout.document(found)
+        span = document.existing(LineSpan.parse(lines)) if lines else None
+        citation = resolution.cite(str(span or ""), source.organisation_name(resolution.organisation))
+        words = document.words_on(span) if span else ""
+        if as_json:
+            shown = [span.first, span.last] if span else None
+            echo_json({"schema": 1, "id": str(found), "lines": shown, "citation": citation, "text": words})
+            return
+        if words:
+            opening, closing = ("„", "“") if resolution.language.startswith("de") else ("“", "”")
+            echo(harmless(f"{opening}{words}{closing}"))
+        echo(harmless(citation))
+
+    @app.command("search", help=say("search"))
+    def search(
+        words: Annotated[list[str], typer.Argument(metavar="WORDS...", help=say("help.words"))],
+        organisation: Annotated[str, typer.Option("--organisation", help=say("help.organisation"))] = "",
+        as_json: Annotated[bool, typer.Option("--json", help=say("help.json"))] = False,
+    ) -> None:
+        source = corpus()
+        hits = list(source.search(*words, organisation=organisation))
+        if as_json:
+            data = [
+                {
+                    "id": str(hit.resolution.id),
+                    "adopted_on": str(hit.resolution.adopted_on),
+                    "sentence": hit.sentence,
+                    "lines": [hit.lines.first, hit.lines.last] if hit.lines else None,
+                    "text": hit.text,
+                    "citation": hit.resolution.cite(
+                        str(hit.lines or ""), source.organisation_name(hit.resolution.organisation)
+                    ),
+                }
+                for hit in hits
+            ]
+            echo_json({"schema": 1, "words": words, "hits": data})
+            return
+        names = {one.slug: one.name for one in source.organisations()}
+        for hit in hits:
+            organisation_name = names.get(hit.resolution.organisation, "")
+            echo(style().strong(harmless(hit.resolution.cite(str(hit.lines or ""), organisation_name))))
+            echo(f"  {harmless(hit.text)}")
+        echo(say("hits", count=len(hits)) if hits else say("nothing"))

@@ -1,0 +1,63 @@
+"""Runs the commands and turns what goes wrong into a message and an exit code.
+
+    LibcorpusError -> its sentences, 2      KeyboardInterrupt -> 130      anything else -> 3
+
+The one place where problems become words.
+"""
+
+import os
+import sys
+import traceback
+from collections.abc import Iterable
+
+from libcorpus.cli.words import language, say
+from libcorpus.model.problems import LibcorpusError, Problem
+
+DONE, FOUND, BAD, BUG, INTERRUPTED = 0, 1, 2, 3, 130
+
+
+def guarded(arguments: list[str]) -> int:
+    """Run the command line on arguments and return its exit code."""
+    from libcorpus.cli.app import build
+
+    try:
+        return _code(build()(args=arguments, prog_name="libcorpus", standalone_mode=False))
+    except LibcorpusError as error:
+        tell(error.problems)
+        return BAD
+    except BrokenPipeError:
+        # The reader of a pipe went away ("libcorpus list | head"); nothing more can be said to it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        print(say("interrupted"), file=sys.stderr)  # noqa: T201
+        return INTERRUPTED
+    except Exception as error:
+        return _usage_or_bug(error)
+
+
+def _code(result: object) -> int:
+    return result if isinstance(result, int) else DONE
+
+
+def _usage_or_bug(error: Exception) -> int:
+    from libcorpus.cli.app import interrupted, usage_message
+
+    if interrupted(error):
+        print(say("interrupted"), file=sys.stderr)  # noqa: T201
+        return INTERRUPTED
+    message = usage_message(error)
+    if message is not None:
+        print(message, file=sys.stderr)  # noqa: T201
+        return BAD
+    traceback.print_exception(error)
+    print(say("bug"), file=sys.stderr)  # noqa: T201
+    return BUG
+
+
+def tell(problems: Iterable[Problem]) -> None:
+    """Print problems on standard error, in the language that was chosen."""
+    from libcorpus.model.wording import sentence
+
+    for problem in problems:
+        print(sentence(problem, language()), file=sys.stderr)  # noqa: T201

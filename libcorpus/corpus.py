@@ -1,0 +1,384 @@
+"""The corpus as a caller sees it: open, read, archive, compare, follow positions, check.
+
+    corpus = Corpus.open("corpus")
+    for resolution in corpus.resolutions(organisation="gruene-duesseldorf"):
+        print(resolution.cite("94-99"))
+
+Reading takes the files of the work tree and needs no git; every change is one commit.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from libcorpus.model.dates import PartialDate
+from libcorpus.model.document import Document
+from libcorpus.model.ids import ResolutionId
+from libcorpus.model.problems import LibcorpusError, NotFoundError, Problem, refuse
+from libcorpus.model.resolution import Organisation, Resolution
+from libcorpus.store.layout import ATTRIBUTES, CorpusInfo, Layout, find_corpus, folder_of, organisation_path, write_info
+
+if TYPE_CHECKING:
+    from libcorpus.flows.comparing import Comparison, Side
+    from libcorpus.flows.filing import ArchiveRequest, Prepared, Receipt
+    from libcorpus.flows.searching import Hit
+    from libcorpus.store.porcelain import ActRecord
+    from libcorpus.store.repository import Repository
+    from libcorpus.topics.threads import Positions
+    from libcorpus.topics.topic import Topic
+
+NOT_ADOPTED = ("motion", "draft")
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """A git-backed corpus of resolutions below ``root``. Make one with ``Corpus.open`` or ``Corpus.init``."""
+
+    root: Path
+
+    @classmethod
+    def open(cls, path: str | Path = "") -> "Corpus":
+        """The corpus at ``path``, or found upwards from the current folder. Raises ``NotFoundError``.
+
+        Refuses a format this program cannot read with ``LibcorpusError``.
+        """
+        root = find_corpus(Path.cwd(), str(path))
+        corpus = cls(root.resolve())
+        corpus.info()
+        return corpus
+
+    @classmethod
+    def init(cls, path: str | Path, title: str = "", organisation: str = "", organisation_name: str = "") -> "Corpus":
+        """Make a corpus in a folder, in the repository around it or a new one, and commit it.
+
+        Raises ``LibcorpusError`` where a corpus is already, or git refuses.
+        """
+        from libcorpus.flows.beginning import begin
+
+        return cls(begin(Path(path), title, organisation, organisation_name))
+
+    @property
+    def layout(self) -> Layout:
+        """Where the files of this corpus lie."""
+        return Layout(self.root)
+
+    def info(self) -> CorpusInfo:
+        """What ``corpus.toml`` says."""
+        return self.layout.info()
+
+    # Reading.
+
+    def __iter__(self) -> Iterator[Resolution]:
+        return self.resolutions()
+
+    def resolutions(
+        self,
+        organisation: str = "",
+        body: str = "",
+        since: PartialDate | str | None = None,
+        until: PartialDate | str | None = None,
+        topic: str = "",
+    ) -> Iterator[Resolution]:
+        """The resolutions, oldest first, narrowed to an organisation (slug), a body, adoption dates (both ends
+        included; ``2020`` means the whole year), or those with passages on a topic."""
+        low, high = _date(since), _date(until)
+        found = self.topic(topic) if topic else None
+        ids = sorted(self.layout.resolution_ids(), key=lambda own: (own.adopted_on, str(own)))
+        for own_id in ids:
+            resolution = self.layout.resolution(own_id)
+            fits = organisation in ("", resolution.organisation) and body in ("", resolution.body)
+            if not fits or not _within(resolution.adopted_on, low, high):
+                continue
+            if found is None or topic in resolution.topics or found.members(self.layout.document(own_id)):
+                yield resolution
+
+    def find(self, short: str) -> ResolutionId:
+        """The id a full or short id means; raises ``NotFoundError`` naming the candidates where it means several."""
+        ids = list(self.layout.resolution_ids())
+        exact = [own_id for own_id in ids if str(own_id) == short]
+        found = exact or [own_id for own_id in ids if own_id.answers_to(short)]
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            raise NotFoundError(Problem.of("no-resolution", seen=short))
+        names = "\n".join(f"  {own_id}" for own_id in found[:20])
+        raise NotFoundError(Problem.of("ambiguous-id", seen=short, count=len(found), candidates=names))
+
+    def resolution(self, short: str | ResolutionId) -> Resolution:
+        """The metadata of a resolution by full or short id."""
+        return self.layout.resolution(self.find(str(short)))
+
+    def document(self, short: str | ResolutionId) -> Document:
+        """The words of a resolution, and its printed lines, by full or short id."""
+        return self.layout.document(self.find(str(short)))
+
+    def organisations(self) -> tuple[Organisation, ...]:
+        """All organisations."""
+        return self.layout.organisations()
+
+    def organisation_name(self, slug: str) -> str:
+        """The name of an organisation, its slug where it has no file."""
+        try:
+            return self.layout.organisation(slug).name
+        except LibcorpusError:
+            return slug
+
+    def search(self, *words: str, organisation: str = "") -> Iterator["Hit"]:
+        """Sentences that hold all the words, oldest resolution first."""
+        from libcorpus.flows.searching import search
+
+        filed = ((one, self.layout.document(one.id)) for one in self.resolutions(organisation=organisation))
+        return search(words, filed)
+
+    # Comparing.
+
+    def compare(self, old: str | ResolutionId, new: str | ResolutionId) -> "Comparison":
+        """Say of every sentence of two resolutions what became of it, old first."""
+        from libcorpus.flows.comparing import compare
+
+        return compare(self.side(str(old)), self.side(str(new)))
+
+    def side(self, short: str) -> "Side":
+        """One side of a comparison: a filed resolution."""
+        from libcorpus.flows.comparing import Side
+
+        own_id = self.find(short)
+        return Side(str(own_id), self.layout.document(own_id), self.layout.resolution(own_id))
+
+    def topics(self) -> dict[str, "Topic"]:
+        """The topics by name: those the package ships, and those of this corpus in place of them."""
+        from libcorpus.topics.packaged import packaged_topics
+        from libcorpus.topics.topic import parse_topic
+
+        own = self.layout.topic_files()
+        texts = {name: (text, f"libcorpus/topics/{name}.toml") for name, text in packaged_topics().items()}
+        texts |= {name: (text, self.layout.place(f"topics/{name}.toml")) for name, text in own.items()}
+        return {name: parse_topic(text, name, place) for name, (text, place) in sorted(texts.items())}
+
+    def topic(self, name: str) -> "Topic":
+        """One topic; raises ``NotFoundError`` with those there are."""
+        topics = self.topics()
+        if name not in topics:
+            raise NotFoundError(Problem.of("no-topic", seen=name, known=", ".join(topics)))
+        return topics[name]
+
+    def positions(
+        self,
+        topic: str,
+        organisation: str = "",
+        since: PartialDate | str | None = None,
+        until: PartialDate | str | None = None,
+    ) -> "Positions":
+        """How the positions of one organisation on a topic changed between its assembly dates.
+
+        Motions and drafts are left out. Without ``organisation`` it is the default one of the corpus, or the only one.
+        """
+        from libcorpus.flows.comparing import align_documents
+        from libcorpus.topics.threads import follow
+
+        slug = organisation or self.info().organisation or self._only_organisation()
+        self.layout.organisation(slug)
+        adopted = [
+            (one, self.layout.document(one.id))
+            for one in self.resolutions(organisation=slug, since=since, until=until)
+            if one.kind.value not in NOT_ADOPTED and one.status == "adopted"
+        ]
+        return follow(
+            self.topic(topic),
+            slug,
+            adopted,
+            lambda old, new: align_documents([document for _, document in old], [document for _, document in new]),
+        )
+
+    def _only_organisation(self) -> str:
+        slugs = [organisation.slug for organisation in self.organisations()]
+        if len(slugs) != 1:
+            raise refuse("which-organisation", known=", ".join(slugs) or "-")
+        return slugs[0]
+
+    # Acts.
+
+    def prepare(self, data: bytes, file_name: str, request: "ArchiveRequest") -> "Prepared":
+        """Read a source and put its files together without writing; raises ``LibcorpusError`` if it cannot be filed."""
+        from libcorpus.flows.filing import prepare
+
+        return prepare(data, file_name, request, self.layout, self.info().language)
+
+    def file(self, prepared: Sequence["Prepared"]) -> "list[Receipt]":
+        """Write what was prepared, in commits of at most 500 resolutions."""
+        from libcorpus.flows.filing import file_all
+
+        return file_all(prepared, self._performer())
+
+    def archive(self, path: str | Path, request: "ArchiveRequest | None" = None, **fields: str) -> "Receipt":
+        """File one source and commit it. ``fields`` are title, body, adopted_on, …, and organisation.
+
+        Raises ``LibcorpusError`` and changes nothing where it cannot be filed truly.
+        """
+        from libcorpus.flows.filing import ArchiveRequest
+
+        organisation = fields.pop("organisation", "")
+        wanted = request or ArchiveRequest(organisation, fields.pop("organisation_name", ""), fields)
+        prepared = self.prepare(read_file(Path(path)), Path(path).name, wanted)
+        return self.file([prepared])[0]
+
+    def describe(self, short: str, assignments: list[str], reason: str) -> str:
+        """Change metadata by ``key=value``; returns the commit. Raises ``LibcorpusError`` for a wrong key or value."""
+        from libcorpus.flows import describing
+        from libcorpus.flows.filing import described
+        from libcorpus.store.records import parse_resolution, write_resolution
+
+        own_id = self.find(short)
+        relative = folder_of(own_id) / "resolution.toml"
+        before = self.layout.read_text(relative)
+        resolution = parse_resolution(before, own_id, self.layout.place(relative))
+        values = describing.parse_assignments(assignments, describing.KEYS)
+        after = describing.described(resolution, values)
+        if after == resolution:
+            raise refuse("nothing-changes", str(own_id))
+        for relation in after.relations:
+            self.layout.resolution(ResolutionId.parse(relation.target))
+        return self._perform(
+            name="describe",
+            subject=described(after),
+            trailers=(("Resolution", str(own_id)), ("Adopted-On", str(after.adopted_on))),
+            changes={relative: write_resolution(after, before).encode()},
+            body=reason,
+        )
+
+    def describe_organisation(self, slug: str, assignments: list[str], reason: str, name: str = "") -> str:
+        """Change or create an organisation by ``key=value``; returns the commit."""
+        from libcorpus.flows import describing
+        from libcorpus.store.layout import parse_organisation, write_organisation
+
+        path = organisation_path(slug)
+        known = self.layout.exists(path)
+        before = self.layout.read_text(path) if known else ""
+        organisation = parse_organisation(before, slug, self.layout.place(path)) if known else Organisation(slug, slug)
+        values = describing.parse_assignments(assignments, describing.ORGANISATION_KEYS)
+        after = describing.described_organisation(organisation, values)
+        if known and after == organisation:
+            raise refuse("nothing-changes", slug)
+        changes = {path: write_organisation(after, before).encode()}
+        return self._perform(
+            name="describe",
+            subject=f"{after.name} ({slug})",
+            trailers=(("Organisation", slug),),
+            changes=changes,
+            body=reason,
+        )
+
+    def correct(self, short: str, text: str | None, reason: str, now: datetime) -> str:
+        """Correct the transcript of a resolution; the printed lines follow the words. Returns the commit.
+
+        ``text`` is the new canonical text; without it the edited ``text.txt`` of the work tree is taken.
+        """
+        from libcorpus.flows.correcting import corrected, correction_files, correction_names
+        from libcorpus.flows.filing import described
+        from libcorpus.text.linetable import parse_document
+
+        own_id = self.find(short)
+        folder = folder_of(own_id)
+        resolution = self.layout.resolution(own_id)
+        repository = self.repository()
+        before_text = self._committed(repository, folder / "text.txt")
+        before_table = self._committed(repository, folder / "lines.tsv")
+        given = self.layout.read_text(folder / "text.txt") if text is None else text
+        after_text = given.replace("\r\n", "\n").rstrip("\n") + "\n"
+        if after_text == before_text:
+            raise refuse("nothing-changes", str(own_id))
+        before = parse_document(before_text, before_table, self.layout.place(folder))
+        computed = resolution.rendition.numbers == "computed"
+        place = self.layout.place(folder / "text.txt")
+        after = corrected(before, after_text, place, computed, resolution.rendition.line_length)
+        number = len(correction_names(self.layout, folder)) + 1
+        person, _ = repository.author()
+        date = now.isoformat(timespec="seconds")
+        return self._perform(
+            name="correct",
+            subject=described(resolution),
+            trailers=(("Resolution", str(own_id)), ("Adopted-On", str(resolution.adopted_on))),
+            changes=correction_files(folder, number, before_text, after, reason, person, date),
+            body=reason,
+            expect_clean=text is not None,
+        )
+
+    def history(self, short: str) -> "tuple[ActRecord, ...]":
+        """The acts on a resolution, newest first, with who did them and when they were archived."""
+        repository = self.repository()
+        return repository.history(repository.relative(self.root / folder_of(self.find(short))))
+
+    def check(self, progress: Callable[[int], None] = lambda done: None) -> Iterator[Problem]:
+        """All problems of the corpus: errors, findings and remarks."""
+        from libcorpus.flows.checking import check
+
+        yield from check(self.layout, progress)
+        yield from self._uncommitted()
+
+    def _uncommitted(self) -> Iterator[Problem]:
+        try:
+            repository = self.repository()
+            dirty = repository.dirty([repository.relative(self.root)])
+        except LibcorpusError as error:
+            yield Problem.of("no-git-check", self.root.name, why=str(error).split("\n")[0])
+            return
+        for path in dirty:
+            yield Problem.of("not-committed", self.layout.place(self._relative(repository.top / path)))
+
+    def _relative(self, path: Path) -> str:
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
+
+    # Git, opened only where an act or its history needs it.
+
+    def repository(self) -> "Repository":
+        """The git repository around the corpus; raises ``LibcorpusError`` where there is none."""
+        from libcorpus.store.repository import Repository
+
+        return Repository.containing(self.root)
+
+    def _committed(self, repository: "Repository", relative: PurePosixPath) -> str:
+        return repository.show("HEAD", repository.relative(self.root / relative)).decode("utf-8")
+
+    def _performer(self) -> Callable[..., str]:
+        repository = self.repository()
+        return lambda **act: self._perform(repository=repository, **act)
+
+    def _perform(
+        self,
+        name: str,
+        subject: str,
+        trailers: tuple[tuple[str, str], ...],
+        changes: dict[PurePosixPath, bytes],
+        body: str = "",
+        creates: frozenset[PurePosixPath] = frozenset(),
+        expect_clean: bool = True,
+        repository: "Repository | None" = None,
+    ) -> str:
+        from libcorpus.store.acts import Act, perform
+
+        act = Act(name, subject, trailers, changes, body, creates)
+        return perform(act, self.root, repository or self.repository(), expect_clean=expect_clean)
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a source; refuses what is no plain file."""
+    if path.is_dir():
+        raise refuse("is-folder", str(path))
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise refuse("unreadable", str(path), why=error.strerror or "") from None
+
+
+def _date(value: PartialDate | str | None) -> PartialDate | None:
+    return PartialDate.read(value) if isinstance(value, str) and value else value or None
+
+
+def _within(date: PartialDate, low: PartialDate | None, high: PartialDate | None) -> bool:
+    after = low is None or date >= low or low.covers(date)
+    return after and (high is None or date <= high or high.covers(date))
+
+
+__all__ = ["ATTRIBUTES", "Corpus", "read_file", "write_info"]

@@ -1,0 +1,118 @@
+"""Compares two documents: one account, with the printed lines of both sides.
+
+    old, new  ->  Comparison  ->  terminal, JSON
+
+Knows documents; whether they are filed resolutions or drafts makes no difference.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from libcorpus.align import Account, Link, LinkKind, align_sentences
+from libcorpus.model.document import Document
+from libcorpus.model.lines import LineSpan
+from libcorpus.model.resolution import Resolution
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a comparison: what it is called, its words, and its metadata where it is filed."""
+
+    name: str
+    document: Document
+    resolution: Resolution | None = None
+
+    def lines_of(self, sentences: Iterable[int]) -> tuple[LineSpan, ...]:
+        """The printed lines of sentences, each span once, in order; both ends included."""
+        spans = (self.document.lines_of(index) for index in sentences)
+        return tuple(dict.fromkeys(span for span in spans if span is not None))
+
+    def text_of(self, sentences: Iterable[int]) -> str:
+        """The words of sentences, joined by one blank."""
+        return " ".join(self.document.sentences[index] for index in sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What became of every sentence of ``old`` in ``new``: each sentence of either side is in one link."""
+
+    old: Side
+    new: Side
+    account: Account
+
+    @property
+    def differs(self) -> bool:
+        """Whether anything is not simply kept in its place."""
+        return any(link.kind is not LinkKind.KEPT or link.moved for link in self.account.links)
+
+    def counts(self) -> dict[str, int]:
+        """How many links of each kind there are; ``moved`` counts those that also moved."""
+        counts = {kind.value: 0 for kind in LinkKind}
+        for link in self.account.links:
+            counts[link.kind.value] += 1
+        return {**counts, "moved": sum(link.moved for link in self.account.links)}
+
+
+def compare(old: Side, new: Side) -> Comparison:
+    """Say of every sentence of two texts what became of it."""
+    return Comparison(old, new, align_documents([old.document], [new.document]))
+
+
+def align_documents(old: Sequence[Document], new: Sequence[Document]) -> Account:
+    """The account of documents taken together, one after the other, with sections and kinds of blocks as evidence."""
+    return align_sentences(
+        [sentence for document in old for sentence in document.sentences],
+        [sentence for document in new for sentence in document.sentences],
+        old_context=[context for document in old for context in contexts(document)],
+        new_context=[context for document in new for context in contexts(document)],
+    )
+
+
+def contexts(document: Document) -> list[tuple[str, str]]:
+    """For each sentence the heading it stands under and the kind of its block."""
+    result: list[tuple[str, str]] = []
+    for index, block in enumerate(document.blocks):
+        path = document.section_path(index)
+        heading = document.blocks[path[-1]].flat if path else ""
+        result.extend([(heading, block.kind.value)] * len(block.sentences))
+    return result
+
+
+def spans_as_data(spans: Iterable[LineSpan]) -> list[list[int]]:
+    """Spans as JSON: pairs of printed lines, both included."""
+    return [[span.first, span.last] for span in spans]
+
+
+def as_data(comparison: Comparison) -> dict[str, Any]:
+    """A comparison as JSON data, schema 1; see docs/reference.md."""
+    return {
+        "schema": 1,
+        "old": comparison.old.name,
+        "new": comparison.new.name,
+        "counts": comparison.counts(),
+        "links": [_link(link, comparison) for link in comparison.account.links],
+    }
+
+
+def _link(link: Link, comparison: Comparison) -> dict[str, Any]:
+    return {
+        "kind": link.kind.value,
+        "moved": link.moved,
+        "old": _side(comparison.old, link.old),
+        "new": _side(comparison.new, link.new),
+    }
+
+
+def _side(side: Side, sentences: tuple[int, ...]) -> dict[str, Any] | None:
+    if not sentences:
+        return None
+    spans = side.lines_of(sentences)
+    data: dict[str, Any] = {
+        "sentences": list(sentences),
+        "lines": spans_as_data(spans),
+        "text": side.text_of(sentences),
+    }
+    if side.document.restarts:
+        data["pages"] = [[span.page, span.last_page] for span in spans]
+    return data

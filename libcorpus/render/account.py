@@ -1,0 +1,180 @@
+"""A comparison for the terminal: both gutters, marks, moves with their places, headings as landmarks.
+
+    old Z.   new Z.
+                       ## GRÜNE Vision
+    94-97    101-104 ~ Die Stadt muss [−20−]{+35+} Kurse fördern.
+    120        -     - Die Stadt soll …
+      -      131     + Neu ist …
+
+Reads an account and changes nothing.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from libcorpus.align import Link, LinkKind, word_spans
+from libcorpus.flows.comparing import Comparison, Side
+from libcorpus.model.document import BlockKind
+from libcorpus.model.harmless import harmless
+from libcorpus.model.lines import LineSpan
+from libcorpus.render.style import Style, wrapped
+
+MARKS: Final = {
+    LinkKind.KEPT: "=",
+    LinkKind.REWORDED: "~",
+    LinkKind.SPLIT: "<",
+    LinkKind.MERGED: ">",
+    LinkKind.REMOVED: "-",
+    LinkKind.ADDED: "+",
+}
+LABELS: Final = {
+    "kept": ("kept", "unverändert"),
+    "reworded": ("reworded", "geändert"),
+    "split": ("split", "geteilt"),
+    "merged": ("merged", "zusammengefasst"),
+    "removed": ("removed", "gestrichen"),
+    "added": ("added", "neu"),
+    "moved": ("moved", "verschoben"),
+}
+_GUTTER: Final = 11
+
+
+def render_comparison(comparison: Comparison, style: Style, lang: str, everything: bool = False) -> Iterator[str]:
+    """The lines of the report; what is kept in its place is folded unless ``everything`` is asked for."""
+    german = lang == "de"
+    yield style.strong(f"{'alt' if german else 'old'}  {_name(comparison.old)}")
+    yield style.strong(f"{'neu' if german else 'new'}  {_name(comparison.new)}")
+    yield _summary(comparison, german)
+    yield ""
+    head = f"{'alt Z.' if german else 'old l.':<{_GUTTER}}{'neu Z.' if german else 'new l.':<{_GUTTER}}"
+    yield style.quiet(head)
+    folded = 0
+    landmark = ""
+    for link in comparison.account.links:
+        if link.kind is LinkKind.KEPT and not link.moved and not everything:
+            folded += 1
+            continue
+        if folded:
+            yield style.quiet(f"{'':<{2 * _GUTTER}}  {_folded(folded, german)}")
+            folded = 0
+        heading = _heading(comparison, link)
+        if heading and heading != landmark:
+            landmark = heading
+            yield style.strong(f"{'':<{2 * _GUTTER}}# {harmless(heading)}")
+        yield from _link(comparison, link, style, german)
+    if folded:
+        yield style.quiet(f"{'':<{2 * _GUTTER}}  {_folded(folded, german)}")
+
+
+def _name(side: Side) -> str:
+    if side.resolution is None:
+        return harmless(side.name)
+    return harmless(f"{side.resolution.title} ({side.resolution.adopted_on}) {side.name}")
+
+
+def _summary(comparison: Comparison, german: bool) -> str:
+    counts = comparison.counts()
+    return ", ".join(f"{counts[key]} {labels[german]}" for key, labels in LABELS.items() if counts[key])
+
+
+def _folded(count: int, german: bool) -> str:
+    if german:
+        return f"… {count} {'Satz' if count == 1 else 'Sätze'} unverändert"
+    return f"… {count} sentence{'' if count == 1 else 's'} kept"
+
+
+def _heading(comparison: Comparison, link: Link) -> str:
+    side, index = (comparison.new, link.new[0]) if link.new else (comparison.old, link.old[0])
+    block = side.document.block_of(index)
+    if side.document.blocks[block].kind is BlockKind.HEADING:
+        return ""
+    path = side.document.section_path(block)
+    return side.document.blocks[path[-1]].flat if path else ""
+
+
+def _link(comparison: Comparison, link: Link, style: Style, german: bool) -> Iterator[str]:
+    old, new = _spans(comparison.old.lines_of(link.old)), _spans(comparison.new.lines_of(link.new))
+    mark = MARKS[link.kind] + ("↕" if link.moved else "")
+    gutter = f"{old or '-':<{_GUTTER}}{new or '-':<{_GUTTER}}"
+    indent = " " * (2 * _GUTTER + 3)
+    body = list(_body(comparison, link, style, len(indent)))
+    first = body[0][len(indent) :]
+    yield (
+        f"{style.quiet(gutter)}{_coloured(link, mark, style):<2} {first}"
+        if len(mark) == 2
+        else (f"{style.quiet(gutter)}{_coloured(link, mark, style)}  {first}")
+    )
+    yield from body[1:]
+    if link.moved:
+        words = f"verschoben von Z. {old} nach Z. {new}" if german else f"moved from l. {old} to l. {new}"
+        yield indent + style.moved(words)
+
+
+def _coloured(link: Link, text: str, style: Style) -> str:
+    paint = {LinkKind.REMOVED: style.removed, LinkKind.ADDED: style.added, LinkKind.KEPT: style.moved}
+    return paint.get(link.kind, style.changed)(text)
+
+
+def _body(comparison: Comparison, link: Link, style: Style, indent: int) -> Iterator[str]:
+    old, new = comparison.old.text_of(link.old), comparison.new.text_of(link.new)
+    blank = " " * indent
+    if link.kind is LinkKind.REMOVED:
+        yield from (blank + style.removed(line.strip()) for line in wrapped(old, style.width, blank))
+    elif link.kind is LinkKind.ADDED:
+        yield from (blank + style.added(line.strip()) for line in wrapped(new, style.width, blank))
+    elif old == new:
+        yield from wrapped(new, style.width, blank)
+    else:
+        yield from _marked(old, new, style, blank)
+
+
+def _marked(old: str, new: str, style: Style, blank: str) -> Iterator[str]:
+    """Both wordings with the words that differ in brackets: ``[-alt-]`` and ``{+neu+}``."""
+    change = word_spans(old, new)
+    if change.replaced:
+        yield from (blank + style.removed(line.strip()) for line in wrapped(f"[-{old}-]", style.width, blank))
+        yield from (blank + style.added(line.strip()) for line in wrapped(f"{{+{new}+}}", style.width, blank))
+        return
+    for line in wrapped(marked_words(old, new, change.old, "[-", "-]"), style.width, blank):
+        yield _paint(line, "[-", "-]", style.removed)
+    for line in wrapped(marked_words(new, old, change.new, "{+", "+}"), style.width, blank):
+        yield _paint(line, "{+", "+}", style.added)
+
+
+def marked_words(text: str, _other: str, spans: Sequence[tuple[int, int]], opening: str, closing: str) -> str:
+    """A text with marks around spans of characters, end not included."""
+    result, done = "", 0
+    for start, end in spans:
+        if start == end:
+            continue
+        result += text[done:start] + opening + text[start:end] + closing
+        done = end
+    return result + text[done:]
+
+
+def _paint(line: str, opening: str, closing: str, paint: object) -> str:
+    """Colour what stands between marks on one line; a span over two lines keeps its marks and no colour."""
+    parts = line.split(opening)
+    result = parts[0]
+    for part in parts[1:]:
+        inside, found, rest = part.partition(closing)
+        marked = opening + inside + (closing if found else "")
+        result += (paint(marked) if callable(paint) else marked) + rest
+    return result
+
+
+def _spans(spans: Sequence[LineSpan]) -> str:
+    """Spans as one short text: neighbours are joined, more than two are named by the first and the last."""
+    joined: list[LineSpan] = []
+    for span in spans:
+        near = joined and joined[-1].page == span.page and joined[-1].first <= span.first <= joined[-1].last + 1
+        if near:
+            joined[-1] = LineSpan(joined[-1].first, max(joined[-1].last, span.last), span.page, span.last_page)
+        else:
+            joined.append(span)
+    return ", ".join(map(str, joined))
+
+
+def spans_text(spans: Sequence[LineSpan]) -> str:
+    """Spans as a citation names them: ``94-99, 104``; neighbours are joined."""
+    return _spans(spans)

@@ -1,0 +1,335 @@
+"""Follows positions on a topic from one assembly date to the next, as threads of sentences.
+
+    2009 introduced   Z. 14   "20 Kurse im Jahr"
+    2014 reworded     Z. 17   "35 Kurse im Jahr"
+    2019 dropped
+
+What held is carried forward: a text adopted later replaces what it carries on (it says so,
+it has the same title, it is a programme like it, or it shares a good part of its
+sentences); a text that carries nothing on stands beside. A resolution that only gives
+instructions for another text is listed and never applied by guess.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Final
+
+from libcorpus.align import Account, Link, LinkKind
+from libcorpus.model.dates import PartialDate
+from libcorpus.model.document import BlockKind, Document
+from libcorpus.model.ids import ResolutionId
+from libcorpus.model.lines import LineSpan
+from libcorpus.model.resolution import Resolution, ResolutionKind
+from libcorpus.topics.fulfilled import Fulfilment, fulfilments, reports
+from libcorpus.topics.functions import INSTRUCTION, function_of
+from libcorpus.topics.topic import Topic
+
+# A later text carries an earlier one on if it shares this part of its sentences, as the account finds them.
+SHARED_ENOUGH: Final = 0.3
+Filed = tuple[Resolution, Document]
+# A sentence that holds, by the identity of its resolution and its index there.
+Key = tuple[int, int]
+Aligner = Callable[[Sequence[Filed], Sequence[Filed]], Account]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where words stand: the resolution, its printed lines (both included), the words."""
+
+    id: ResolutionId
+    lines: tuple[LineSpan, ...]
+    text: str
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What became of a position at an assembly date.
+
+    ``place`` cites the words that hold from then on; of a dropped step it is where they last stood, as ``before`` is
+    for every other step that has one. ``note`` names what a guess rests on.
+    """
+
+    adopted_on: PartialDate
+    kind: str
+    place: Place
+    before: Place | None = None
+    moved: bool = False
+    note: str = ""
+
+
+@dataclass(slots=True)
+class Thread:
+    """One position through the assembly dates; its label is its newest wording.
+
+    ``topical``: the topic claimed it at one date at least.
+    """
+
+    steps: list[Step] = field(default_factory=list)
+    topical: bool = False
+
+    @property
+    def label(self) -> str:
+        """The newest wording."""
+        return self.steps[-1].place.text
+
+    @property
+    def since(self) -> PartialDate:
+        """The date at which it was introduced."""
+        return self.steps[0].adopted_on
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """One date of adoption with what was adopted then; ``amending`` are resolutions that only give instructions."""
+
+    adopted_on: PartialDate
+    body: str
+    resolutions: tuple[ResolutionId, ...]
+    amending: tuple[ResolutionId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Positions:
+    """All threads of a topic in one organisation, over its assembly dates in order."""
+
+    topic: Topic
+    organisation: str
+    assemblies: tuple[Assembly, ...]
+    threads: tuple[Thread, ...]
+
+
+@dataclass(slots=True)
+class _Holding:
+    """A sentence that holds, with its thread."""
+
+    filed: Filed
+    sentence: int
+    thread: Thread
+
+    @property
+    def key(self) -> "Key":
+        return (id(self.filed[0]), self.sentence)
+
+    @property
+    def text(self) -> str:
+        return self.filed[1].sentences[self.sentence]
+
+
+def follow(topic: Topic, organisation: str, corpus: Sequence[Filed], align: Aligner) -> Positions:
+    """The threads of a topic through resolutions of one organisation; ``align`` says what became of sentences."""
+    dated = sorted(corpus, key=lambda filed: (filed[0].adopted_on, str(filed[0].id)))
+    following = _Following(topic, align)
+    assemblies = []
+    for adopted_on, group in groupby(dated, key=lambda filed: filed[0].adopted_on):
+        adopted = list(group)
+        amending = [filed for filed in adopted if is_amending(*filed)]
+        following.take(adopted_on, [filed for filed in adopted if filed not in amending])
+        body = next((resolution.body for resolution, _ in adopted if resolution.body), "")
+        ids = tuple(resolution.id for resolution, _ in adopted)
+        assemblies.append(Assembly(adopted_on, body, ids, tuple(resolution.id for resolution, _ in amending)))
+    return Positions(topic, organisation, tuple(assemblies), tuple(following.topical()))
+
+
+def is_amending(resolution: Resolution, document: Document) -> bool:
+    """Whether a text only gives instructions for another one: it says so, or a quarter of its sentences do."""
+    if any(relation.kind == "amends" for relation in resolution.relations):
+        return True
+    told = sum(INSTRUCTION.search(sentence) is not None for sentence in document.sentences)
+    return told > 0 and 4 * told >= len(document.sentences)
+
+
+class _Following:
+    """What holds, date after date."""
+
+    def __init__(self, topic: Topic, align: Aligner) -> None:
+        self.topic = topic
+        self.align = align
+        self.holding: dict[Key, _Holding] = {}
+        self.gone: dict[str, _Holding] = {}
+        self.threads: list[Thread] = []
+
+    def topical(self) -> Iterator[Thread]:
+        """The threads the topic claimed a sentence of, at any date."""
+        return (thread for thread in self.threads if thread.topical)
+
+    def take(self, date: PartialDate, adopted: list[Filed]) -> None:
+        """Carry on what holds through what was adopted at one date."""
+        if not adopted:
+            return
+        old = _in_order(self.holding.values())
+        account = self.align(old, adopted)
+        sentences_old = [(filed, index) for filed in old for index in range(len(filed[1].sentences))]
+        sentences_new = [(filed, index) for filed in adopted for index in range(len(filed[1].sentences))]
+        replaced = _replaced(old, adopted, account)
+        members = {id(filed[0]): self.topic.members(filed[1]) for filed in adopted}
+        done = _Date(self, date, sentences_old, sentences_new, members)
+        done.fulfil(account, replaced)
+        for link in account.links:
+            done.take(link, replaced)
+
+
+def _in_order(holding: Iterable[_Holding]) -> list[Filed]:
+    seen: dict[int, Filed] = {}
+    for one in holding:
+        seen.setdefault(id(one.filed[0]), one.filed)
+    return sorted(seen.values(), key=lambda filed: (filed[0].adopted_on, str(filed[0].id)))
+
+
+def _replaced(old: Sequence[Filed], adopted: Sequence[Filed], account: Account) -> frozenset[int]:
+    """The earlier resolutions that what was adopted carries on, so that what is missing there was dropped."""
+    return frozenset(
+        id(filed[0])
+        for filed, linked in zip(old, _linked_share(old, account), strict=True)
+        if linked >= SHARED_ENOUGH or any(_carries_on(new[0], filed[0]) for new in adopted)
+    )
+
+
+def _carries_on(new: Resolution, old: Resolution) -> bool:
+    named = any(
+        relation.kind in ("supersedes", "repeals", "continues") and relation.target == str(old.id)
+        for relation in new.relations
+    )
+    programmes = new.kind is old.kind and new.kind in (ResolutionKind.PROGRAMME, ResolutionKind.STATUTES)
+    same_statutes = new.kind is not ResolutionKind.STATUTES or new.title == old.title
+    return named or (programmes and same_statutes) or new.title.casefold() == old.title.casefold()
+
+
+def _linked_share(old: Sequence[Filed], account: Account) -> Iterator[float]:
+    start = 0
+    for _, document in old:
+        count = len(document.sentences)
+        linked = sum(account.of_old(start + index).kind is not LinkKind.REMOVED for index in range(count))
+        yield linked / count if count else 0.0
+        start += count
+
+
+class _Date:
+    """The links of one date, turned into steps."""
+
+    def __init__(
+        self,
+        following: _Following,
+        date: PartialDate,
+        old: list[tuple[Filed, int]],
+        new: list[tuple[Filed, int]],
+        members: Mapping[int, Mapping[int, object]],
+    ) -> None:
+        self.following = following
+        self.date = date
+        self.current = following.holding
+        self.old = old
+        self.new = new
+        self.members = members
+        self.fulfilled: dict[int, Fulfilment] = {}
+
+    def fulfil(self, account: Account, replaced: frozenset[int]) -> None:
+        """Find demands that are gone and stand now as achievements."""
+        removed = {i: self.old[i] for link in account.links if link.kind is LinkKind.REMOVED for i in link.old}
+        removed = {i: place for i, place in removed.items() if id(place[0][0]) in replaced}
+        added = {j: self.new[j] for link in account.links if link.kind is LinkKind.ADDED for j in link.new}
+        found = fulfilments(
+            {i: filed[1].sentences[index] for i, (filed, index) in removed.items()},
+            {j: filed[1].sentences[index] for j, (filed, index) in added.items()},
+        )
+        for fulfilment in found:
+            self.fulfilled[fulfilment.new] = fulfilment
+
+    def take(self, link: Link, replaced: frozenset[int]) -> None:
+        """Turn one link into a step of its thread."""
+        if link.kind is LinkKind.REMOVED:
+            self._removed(link, replaced)
+        elif link.kind is LinkKind.ADDED:
+            self._added(link)
+        else:
+            self._linked(link)
+
+    def _holdings(self, link: Link) -> list[_Holding]:
+        places = (self.old[i] for i in link.old)
+        return [one for filed, index in places if (one := self.current.get((id(filed[0]), index)))]
+
+    def _removed(self, link: Link, replaced: frozenset[int]) -> None:
+        for one in self._holdings(link):
+            if any(fulfilment.old == link.old[0] for fulfilment in self.fulfilled.values()):
+                continue
+            if id(one.filed[0]) in replaced:
+                place = _place([(one.filed, one.sentence)])
+                one.thread.steps.append(Step(self.date, "dropped", place, place))
+                del self.current[one.key]
+                self.following.gone[one.text] = one
+
+    def _added(self, link: Link) -> None:
+        where = [self.new[j] for j in link.new]
+        if _is_heading(*where[0]):
+            return
+        fulfilment = self.fulfilled.get(link.new[0])
+        if fulfilment is not None:
+            filed, index = self.old[fulfilment.old]
+            held = self.current.get((id(filed[0]), index))
+            if held is not None:
+                before = _place([(held.filed, held.sentence)])
+                self._step([held], where, Step(self.date, "fulfilled", _place(where), before, note=fulfilment.evidence))
+                return
+        text = where[0][0][1].sentences[where[0][1]]
+        resumed = self.following.gone.pop(text, None)
+        if resumed is not None:
+            before = _place([(resumed.filed, resumed.sentence)])
+            resumed.thread.steps.append(Step(self.date, "resumed", _place(where), before))
+            self._hold([resumed.thread], where)
+            return
+        self._introduce(where)
+
+    def _introduce(self, where: list[tuple[Filed, int]]) -> None:
+        thread = Thread([Step(self.date, "introduced", _place(where))])
+        self.following.threads.append(thread)
+        self._hold([thread], where)
+
+    def _linked(self, link: Link) -> None:
+        held, where = self._holdings(link), [self.new[j] for j in link.new]
+        if not held:
+            if not _is_heading(*where[0]):
+                self._introduce(where)
+            return
+        before, after = _place([(one.filed, one.sentence) for one in held]), _place(where)
+        kind = "moved" if link.kind is LinkKind.KEPT and link.moved else link.kind.value
+        note = ""
+        if reports(before.text, after.text):
+            kind, note = "fulfilled", function_of(after.text)[1]
+        self._step(held, where, Step(self.date, kind, after, before, link.moved, note))
+
+    def _step(self, held: list[_Holding], where: list[tuple[Filed, int]], step: Step) -> None:
+        """Add a step to every thread that ends in it, the first of which goes on."""
+        threads: list[Thread] = []
+        for one in held:
+            if not any(one.thread is thread for thread in threads):
+                threads.append(one.thread)
+            del self.current[one.key]
+        for thread in threads:
+            thread.steps.append(step)
+        self._hold(threads, where)
+
+    def _hold(self, threads: Sequence[Thread], where: list[tuple[Filed, int]]) -> None:
+        """Let sentences hold in the first of the threads that end in them."""
+        claimed = any(index in self.members[id(filed[0])] for filed, index in where)
+        for thread in threads:
+            thread.topical = thread.topical or claimed
+        for filed, index in where:
+            one = _Holding(filed, index, threads[0])
+            self.current[one.key] = one
+
+
+def _is_heading(filed: Filed, sentence: int) -> bool:
+    document = filed[1]
+    return document.blocks[document.block_of(sentence)].kind is BlockKind.HEADING
+
+
+def _place(where: Sequence[tuple[Filed, int]]) -> Place:
+    """The place of sentences, in the resolution of the first of them."""
+    resolution, document = where[0][0]
+    own = [index for filed, index in where if filed[0] is resolution]
+    spans = [span for index in own if (span := document.lines_of(index)) is not None]
+    path = document.section_path(document.block_of(own[0]))
+    section = document.blocks[path[-1]].flat if path else ""
+    text = " ".join(filed[1].sentences[index] for filed, index in where)
+    return Place(resolution.id, tuple(dict.fromkeys(spans)), text, section)
