@@ -3,8 +3,9 @@
 build() -> a command line with every command, its help in the chosen language
 """
 
-from collections.abc import Callable
-from typing import Annotated, Any
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import Annotated, Any, Final
 
 import typer
 
@@ -12,11 +13,29 @@ from libcorpus.cli.shell import Settings, echo, own_version
 from libcorpus.cli.words import say
 from libcorpus.model.harmless import harmless
 
+# Each command and the module that adds it: a call imports the module of its own command alone.
+COMMANDS: Final = {
+    "init": "filing",
+    "archive": "filing",
+    "organisation": "changing",
+    "describe": "changing",
+    "correct": "changing",
+    "list": "reading",
+    "show": "reading",
+    "cite": "reading",
+    "search": "reading",
+    "diff": "comparing",
+    "positions": "comparing",
+    "topics": "comparing",
+    "history": "comparing",
+    "check": "comparing",
+}
 
-def build() -> Callable[..., Any]:
-    """The command line, as something to call with ``args``."""
-    from libcorpus.cli import changing, comparing, filing, reading
 
+def build(arguments: Sequence[str] = ()) -> Callable[..., Any]:
+    """The command line, as something to call with ``args``; only what ``arguments`` need is put together."""
+    command = command_in(arguments)
+    modules = [COMMANDS[command]] if command in COMMANDS else list(dict.fromkeys(COMMANDS.values()))
     app = typer.Typer(
         help=say("app"),
         add_completion=False,
@@ -30,18 +49,34 @@ def build() -> Callable[..., Any]:
     def settings(
         corpus: Annotated[str, typer.Option("--corpus", envvar="LIBCORPUS_CORPUS", help=say("help.corpus"))] = "",
         lang: Annotated[str, typer.Option("--lang", help=say("help.lang"))] = "",
-        version: Annotated[bool, typer.Option("--version", help=say("help.version"))] = False,
+        version: Annotated[
+            bool, typer.Option("--version", is_eager=True, callback=_print_version, help=say("help.version"))
+        ] = False,
     ) -> None:
         if lang not in ("", "de", "en"):
             raise typer.BadParameter(lang, param_hint="--lang")
         Settings.corpus = corpus
-        if version:
-            echo(own_version())
-            raise typer.Exit
 
-    for module in (filing, changing, reading, comparing):
-        module.add_to(app)
+    for module in modules:
+        import_module(f"libcorpus.cli.{module}").add_to(app)
     return typer.main.get_command(app)
+
+
+def command_in(arguments: Sequence[str]) -> str:
+    """The command a call names: its first argument that is no option and no value of one that stands in front."""
+    rest = iter(arguments)
+    for argument in rest:
+        if argument in ("--corpus", "--lang"):
+            next(rest, "")
+        elif not argument.startswith("-"):
+            return argument
+    return ""
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        echo(own_version())
+        raise typer.Exit
 
 
 def usage_message(error: Exception) -> str | None:

@@ -21,7 +21,7 @@ def guarded(arguments: list[str]) -> int:
     from libcorpus.cli.app import build
 
     try:
-        return _code(build()(args=arguments, prog_name="libcorpus", standalone_mode=False))
+        return _code(build(arguments)(args=arguments, prog_name="libcorpus", standalone_mode=False))
     except LibcorpusError as error:
         tell(error.problems)
         return BAD

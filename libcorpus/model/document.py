@@ -81,11 +81,11 @@ class Block:
 def check_sentence(text: str) -> None:
     """Refuse a sentence the format cannot hold: empty, blank at an end, not NFC, or with a line end or NUL in it."""
     if not text.strip() or text != text.strip(" "):
-        raise refuse("bad-sentence", excerpt=text, why="blank")
+        raise refuse("sentence-blank", excerpt=text)
     if _FORBIDDEN.search(text):
-        raise refuse("bad-sentence", excerpt=text, why="control")
+        raise refuse("sentence-control", excerpt=text)
     if not unicodedata.is_normalized("NFC", text):
-        raise refuse("bad-sentence", excerpt=text, why="nfc")
+        raise refuse("sentence-not-nfc", excerpt=text)
 
 
 @dataclass(frozen=True)
@@ -242,6 +242,8 @@ class Document:
         """The span itself, if its first and last line are printed here and it names a page where it must."""
         if self.restarts and span.page is None:
             raise refuse("lines-want-page", seen=str(span))
+        if not self.restarts and span.page is not None:
+            raise refuse("lines-want-no-page", seen=str(span))
         known = {self._key(start) for start in self.lines}
         wanted = ((span.page, span.first), (span.last_page, span.last))
         for page, number in wanted if self.restarts else ((None, span.first), (None, span.last)):

@@ -101,7 +101,7 @@ class ResolutionId:
         A short id is ``[organisation/][date/]words[@date]``: any whole words of the name that
         stand side by side, the agenda number among them.
         """
-        wanted, at, date = short.partition("@")
+        wanted, at, date = short.lower().partition("@")
         if at and not self._on(date):
             return False
         if "/" in wanted:

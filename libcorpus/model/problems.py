@@ -1,7 +1,7 @@
 """What is wrong, as data: a key, the place, and the values its sentence needs.
 
-    Problem.of("gap", "sample.txt:31", seen=42, expected=29)
-        -> sample.txt:31: the margin number is 42, expected 29 [gap]
+    Problem.of("margin-gap", "sample.txt:31", seen=42, expected=29)
+        -> sample.txt:31: the margin number is 42, expected 29: … [margin-gap]
 
 German and English sentences stand in ``wording``; they are put together at the
 edge, so one list of problems can be printed, counted, or written as JSON.

@@ -85,12 +85,26 @@ WORDING: dict[str, Wording] = {
         "'{seen}' is no label of a block of kind {kind}",
         "„{seen}“ ist keine Nummer eines Blocks der Art {kind}",
     ),
-    "bad-sentence": Wording(
+    "sentence-blank": Wording(
         "error",
-        "a sentence cannot be kept as it is: {why}",
-        "ein Satz lässt sich so nicht ablegen: {why}",
-        "no blank at its ends, no line end or NUL in it, Unicode form NFC",
-        "keine Leerzeichen an den Enden, kein Zeilenende oder NUL darin, Unicode-Form NFC",
+        "a sentence is empty, or has a blank at one of its ends",
+        "ein Satz ist leer oder hat ein Leerzeichen an einem Ende",
+        "take the blank out",
+        "das Leerzeichen entfernen",
+    ),
+    "sentence-control": Wording(
+        "error",
+        "a sentence holds a line end or a NUL",
+        "ein Satz enthält ein Zeilenende oder NUL",
+        "take the character out",
+        "das Zeichen entfernen",
+    ),
+    "sentence-not-nfc": Wording(
+        "error",
+        "a sentence is not in the Unicode form NFC",
+        "ein Satz steht nicht in der Unicode-Form NFC",
+        "'libcorpus correct' reads files in any form and writes NFC",
+        "„libcorpus correct“ liest Dateien in jeder Form und schreibt NFC",
     ),
     "notes-not-last": Wording("error", "notes stand at the end of the text", "Fußnoten stehen am Ende des Textes"),
     "lines-out-of-order": Wording(
@@ -114,6 +128,13 @@ WORDING: dict[str, Wording] = {
         "die Zählung beginnt hier auf jeder Seite neu, und „{seen}“ nennt keine",
         "put the page in front: 3:4-9",
         "die Seite voranstellen: 3:4-9",
+    ),
+    "lines-want-no-page": Wording(
+        "error",
+        "numbers run on over all pages here, and '{seen}' names a page",
+        "die Zählung läuft hier über alle Seiten fort, und „{seen}“ nennt eine Seite",
+        "leave the page out: 94-99",
+        "die Seite weglassen: 94-99",
     ),
     "no-such-line": Wording(
         "error",
