@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from libcorpus.model.resolution import Organisation, Resolution, ResolutionKind
     from libcorpus.text.numbering import check_by_rule, infer_length, number_by_rule, wrap
     from libcorpus.text.sentences import split_sentences
-    from libcorpus.topics.threads import Positions, Step, Thread
+    from libcorpus.topics.positions import Positions, Step, Thread
 
 _HOMES = {
     "Account": "align",
@@ -47,15 +47,15 @@ _HOMES = {
     "NotFoundError": "model.problems",
     "Organisation": "model.resolution",
     "PartialDate": "model.dates",
-    "Positions": "topics.threads",
+    "Positions": "topics.positions",
     "Problem": "model.problems",
     "Receipt": "flows.filing",
     "Resolution": "model.resolution",
     "ResolutionId": "model.ids",
     "ResolutionKind": "model.resolution",
     "Severity": "model.problems",
-    "Step": "topics.threads",
-    "Thread": "topics.threads",
+    "Step": "topics.positions",
+    "Thread": "topics.positions",
     "align_sentences": "align",
     "check_by_rule": "text.numbering",
     "infer_length": "text.numbering",

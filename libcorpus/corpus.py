@@ -16,19 +16,23 @@ from typing import TYPE_CHECKING
 from libcorpus.model.dates import PartialDate
 from libcorpus.model.document import Document
 from libcorpus.model.ids import ResolutionId
+from libcorpus.model.lines import LineSpan
 from libcorpus.model.problems import LibcorpusError, NotFoundError, Problem, refuse
 from libcorpus.model.resolution import Organisation, Resolution
 from libcorpus.store.layout import ATTRIBUTES, CorpusInfo, Layout, find_corpus, folder_of, organisation_path, write_info
 
 if TYPE_CHECKING:
+    from libcorpus.align.linemap import Carried
     from libcorpus.flows.comparing import Comparison, Side
     from libcorpus.flows.filing import ArchiveRequest, Prepared, Receipt
+    from libcorpus.flows.origins import Origin
     from libcorpus.flows.searching import Hit
     from libcorpus.store.porcelain import ActRecord
     from libcorpus.store.repository import Repository
-    from libcorpus.topics.threads import Positions
+    from libcorpus.topics.positions import Positions
     from libcorpus.topics.topic import Topic
 
+_FILES = ("resolution.toml", "text.txt", "lines.tsv")
 NOT_ADOPTED = ("motion", "draft")
 
 
@@ -135,17 +139,77 @@ class Corpus:
     # Comparing.
 
     def compare(self, old: str | ResolutionId, new: str | ResolutionId) -> "Comparison":
-        """Say of every sentence of two resolutions what became of it, old first."""
+        """Say of every sentence of two texts what became of it, old first; ``side`` says what may be named."""
         from libcorpus.flows.comparing import compare
 
         return compare(self.side(str(old)), self.side(str(new)))
 
-    def side(self, short: str) -> "Side":
-        """One side of a comparison: a filed resolution."""
+    def side(self, named: str) -> "Side":
+        """One side of a comparison: a resolution, all that an assembly adopted, or a file that is not archived.
+
+        A date, or ``organisation/date``, under which several were adopted means the assembly; a path to a file that
+        exists and is no id means that file, read as ``archive`` would.
+        """
+        from libcorpus.flows.comparing import Side, together
+
+        try:
+            own_id = self.find(named)
+        except NotFoundError as error:
+            assembly = self._assembly(named)
+            if assembly:
+                return together(named, [(one, self.layout.document(one.id)) for one in assembly])
+            if error.problem.key == "no-resolution" and Path(named).is_file():
+                return self._file_side(Path(named))
+            raise
+        return Side(str(own_id), self.layout.document(own_id), self.layout.resolution(own_id))
+
+    def _assembly(self, named: str) -> list[Resolution]:
+        """All resolutions a short id means, if one organisation adopted them on one date."""
+        ids = [own_id for own_id in self.layout.resolution_ids() if own_id.answers_to(named)]
+        meetings = {(own_id.organisation, own_id.adopted_on) for own_id in ids}
+        by_date_alone = all(str(own_id.adopted_on) in named for own_id in ids)
+        return [self.layout.resolution(own_id) for own_id in ids] if len(meetings) == 1 and by_date_alone else []
+
+    def _file_side(self, path: Path) -> "Side":
         from libcorpus.flows.comparing import Side
+        from libcorpus.readers import read
+        from libcorpus.text.build import document_of
+
+        return Side(path.name, document_of(read(read_file(path), path.name), self.info().language))
+
+    def known_at(self, short: str, revision: str) -> "Side":
+        """One side of a comparison: a resolution as the archive knew it at a git revision or on a day."""
+        from libcorpus.flows.comparing import Side
+        from libcorpus.store.records import parse_resolution
+        from libcorpus.text.linetable import parse_document
 
         own_id = self.find(short)
-        return Side(str(own_id), self.layout.document(own_id), self.layout.resolution(own_id))
+        repository = self.repository()
+        commit = repository.revision_at(revision)
+        folder = repository.relative(self.root / folder_of(own_id))
+        files = {name: repository.show(commit, folder / name).decode("utf-8") for name in _FILES}
+        place = f"{commit[:10]}:{folder}"
+        document = parse_document(files["text.txt"], files["lines.tsv"], place)
+        resolution = parse_resolution(files["resolution.toml"], own_id, f"{place}/resolution.toml")
+        return Side(f"{own_id} ({commit[:10]})", document, resolution)
+
+    def where(self, short: str, lines: str, other: str) -> "Carried":
+        """Where printed lines of one text stand in another: kept, moved, changed or gone."""
+        from libcorpus.align.linemap import LineMap
+
+        comparison = self.compare(short, other)
+        line_map = LineMap.of(comparison.account, comparison.old.document, comparison.new.document)
+        return line_map.carry(LineSpan.parse(lines))
+
+    def origin(self, short: str) -> "list[Origin]":
+        """For every sentence of a resolution since which assembly it holds, in this wording and in substance.
+
+        Looks at what the same organisation adopted up to that date.
+        """
+        from libcorpus.flows.origins import origins
+
+        own_id = self.find(short)
+        return origins(self._adopted(own_id.organisation), self.layout.resolution(own_id), self.layout.document(own_id))
 
     def topics(self) -> dict[str, "Topic"]:
         """The topics by name: those the package ships, and those of this corpus in place of them."""
@@ -175,22 +239,22 @@ class Corpus:
 
         Motions and drafts are left out. Without ``organisation`` it is the default one of the corpus, or the only one.
         """
-        from libcorpus.flows.comparing import align_documents
+        from libcorpus.flows.origins import align_filed
         from libcorpus.topics.threads import follow
 
         slug = organisation or self.info().organisation or self._only_organisation()
         self.layout.organisation(slug)
-        adopted = [
+        return follow(self.topic(topic), slug, self._adopted(slug, since, until), align_filed)
+
+    def _adopted(
+        self, slug: str, since: PartialDate | str | None = None, until: PartialDate | str | None = None
+    ) -> list[tuple[Resolution, Document]]:
+        """What an organisation adopted, motions and drafts left out."""
+        return [
             (one, self.layout.document(one.id))
             for one in self.resolutions(organisation=slug, since=since, until=until)
             if one.kind.value not in NOT_ADOPTED and one.status == "adopted"
         ]
-        return follow(
-            self.topic(topic),
-            slug,
-            adopted,
-            lambda old, new: align_documents([document for _, document in old], [document for _, document in new]),
-        )
 
     def _only_organisation(self) -> str:
         slugs = [organisation.slug for organisation in self.organisations()]

@@ -25,8 +25,24 @@ def main() -> None:
         python = Path(folder) / "bin" / "python"
         subprocess.run([python, "-m", "pip", "install", "--quiet", "pip-tools"], check=True)
         output = Path(folder) / "lock.txt"
-        command = [python, "-m", "piptools", "compile", "--quiet", "--generate-hashes", "--extra", "dev", "--strip-extras"]
-        command += ["--allow-unsafe", "--no-emit-index-url", "--no-emit-find-links", "--no-emit-trusted-host", "--no-header"]
+        command = [
+            python,
+            "-m",
+            "piptools",
+            "compile",
+            "--quiet",
+            "--generate-hashes",
+            "--extra",
+            "dev",
+            "--strip-extras",
+        ]
+        command += [
+            "--allow-unsafe",
+            "--no-emit-index-url",
+            "--no-emit-find-links",
+            "--no-emit-trusted-host",
+            "--no-header",
+        ]
         command += ["--no-annotate", "--output-file", output, "pyproject.toml"]
         subprocess.run(command, check=True, cwd=ROOT)
         lines = output.read_text(encoding="utf-8").splitlines()

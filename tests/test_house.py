@@ -98,8 +98,7 @@ def test_the_middle_knows_no_files_no_git_and_no_clock(room: str) -> None:
 def imported_by(*arguments: str) -> set[str]:
     """The modules that are loaded after a command of the program."""
     code = (
-        "import sys; from libcorpus.cli import run; run(sys.argv[1:]); "
-        "print('\\n'.join(sys.modules), file=sys.stderr)"
+        "import sys; from libcorpus.cli import run; run(sys.argv[1:]); print('\\n'.join(sys.modules), file=sys.stderr)"
     )
     done = subprocess.run(
         [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True, cwd=ROOT
@@ -131,7 +130,9 @@ def test_no_file_names_a_package_registry() -> None:
 
 def test_cli_py_runs_the_same_program() -> None:
     outputs = [
-        subprocess.run([sys.executable, *call, "--version"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+        subprocess.run(
+            [sys.executable, *call, "--version"], cwd=ROOT, capture_output=True, text=True, check=True
+        ).stdout
         for call in (["cli.py"], ["-c", "from libcorpus.cli import main; main()"])
     ]
     assert outputs[0] == outputs[1]

@@ -25,10 +25,12 @@ COMMANDS: Final = {
     "cite": "reading",
     "search": "reading",
     "diff": "comparing",
+    "where": "tracing",
+    "origin": "tracing",
     "positions": "comparing",
     "topics": "comparing",
-    "history": "comparing",
-    "check": "comparing",
+    "history": "tracing",
+    "check": "tracing",
 }
 
 

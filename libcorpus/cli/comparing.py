@@ -1,4 +1,4 @@
-"""Commands that compare and prove: ``diff``, ``positions``, ``topics``, ``history``, ``check``.
+"""Commands that compare: ``diff``, ``positions``, ``topics``.
 
 libcorpus positions integration
 """
@@ -7,11 +7,10 @@ from typing import Annotated
 
 import typer
 
-from libcorpus.cli.running import DONE, FOUND, tell
-from libcorpus.cli.shell import Progress, corpus, echo, echo_json, style
+from libcorpus.cli.running import DONE, FOUND
+from libcorpus.cli.shell import corpus, echo, echo_json, style
 from libcorpus.cli.words import language, say
 from libcorpus.model.harmless import harmless
-from libcorpus.model.problems import Severity
 
 
 def add_to(app: typer.Typer) -> None:
@@ -65,57 +64,6 @@ def add_to(app: typer.Typer) -> None:
             _passages(name, own_id, as_json)
         else:
             _topics(name, as_json)
-
-    @app.command("history", help=say("history"))
-    def history(
-        own_id: Annotated[str, typer.Argument(metavar="ID", help=say("help.id"))],
-        as_json: Annotated[bool, typer.Option("--json", help=say("help.json"))] = False,
-    ) -> None:
-        source = corpus()
-        records = source.history(own_id)
-        if as_json:
-            acts = [
-                {
-                    "act": record.act,
-                    "archived_at": record.authored_at,
-                    "person": record.author,
-                    "commit": record.commit,
-                    "subject": record.subject,
-                    "reason": record.body,
-                }
-                for record in records
-            ]
-            echo_json({"schema": 1, "id": str(source.find(own_id)), "acts": acts})
-            return
-        for record in records:
-            echo(harmless(f"{record.authored_at}  {record.act or '?':<9} {record.author}  {record.commit[:10]}"))
-            echo(harmless(f"  {record.subject}"))
-            for line in record.body.split("\n") if record.body else ():
-                echo(f"  {harmless(line)}")
-
-    @app.command("check", help=say("check"))
-    def check(as_json: Annotated[bool, typer.Option("--json", help=say("help.json"))] = False) -> None:
-        source = corpus()
-        progress = Progress("checking")
-        problems = list(source.check(progress))
-        progress.close()
-        count = sum(1 for _ in source.layout.resolution_ids())
-        errors = sum(problem.severity is Severity.ERROR for problem in problems)
-        findings = sum(problem.severity is Severity.FINDING for problem in problems)
-        remarks = len(problems) - errors - findings
-        if as_json:
-            data = [
-                {"key": problem.key, "severity": problem.severity.value, "place": problem.place, "text": str(problem)}
-                for problem in problems
-            ]
-            echo_json({"schema": 1, "resolutions": count, "problems": data})
-        else:
-            tell(problems)
-            found = say("check-found", count=count, errors=errors, findings=findings)
-            echo(found if errors or findings else say("check-clean", count=count))
-            if remarks:
-                echo(say("check-remarks", count=remarks))
-        raise typer.Exit(FOUND if errors or findings else DONE)
 
 
 def _topics(name: str, as_json: bool) -> None:

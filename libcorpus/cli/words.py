@@ -33,8 +33,9 @@ def language() -> str:
 
 
 def say(key: str, **values: object) -> str:
-    """The words for a key, with values put in."""
-    english, german = WORDS[key]
+    """The words for a key, with values put in; of a count of one those of ``key.one``, where they differ."""
+    one = f"{key}.one"
+    english, german = WORDS[one if values.get("count") == 1 and one in WORDS else key]
     text = german if _chosen[0] == "de" else english
     return text.format(**values) if values else text
 
@@ -138,6 +139,34 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help.old": ("the older resolution", "der ältere Beschluss"),
     "help.new": ("the newer resolution", "der neuere Beschluss"),
     "help.all": ("show what is kept as well", "auch zeigen, was unverändert blieb"),
+    "where": (
+        "Say where printed lines of one text stand in another.",
+        "Sagen, wo gedruckte Zeilen eines Textes in einem anderen stehen.",
+    ),
+    "help.other": ("the other resolution", "der andere Beschluss"),
+    "origin": (
+        "Say of every sentence since when it stands, in this wording and in substance.",
+        "Von jedem Satz sagen, seit wann er gilt, im Wortlaut und in der Sache.",
+    ),
+    "fate.kept": (
+        "l. {old} stand unchanged as l. {new} in {other}",
+        "Z. {old} stehen unverändert als Z. {new} in {other}",
+    ),
+    "fate.moved": ("l. {old} were moved to l. {new} in {other}", "Z. {old} wurden verschoben nach Z. {new} in {other}"),
+    "fate.changed": (
+        "l. {old} were changed; see l. {new} in {other}",
+        "Z. {old} wurden geändert; siehe Z. {new} in {other}",
+    ),
+    "fate.gone": ("l. {old} have no counterpart in {other}", "Z. {old} haben keine Entsprechung in {other}"),
+    "origin-same": ("since {date}", "seit {date}"),
+    "origin-both": (
+        "in this wording since {wording}, in substance since {substance}, then:",
+        "in diesem Wortlaut seit {wording}, in der Sache seit {substance}, damals:",
+    ),
+    "origin-unknown": (
+        "not followed: the text only gives instructions for another",
+        "nicht verfolgt: der Text gibt nur Anweisungen für einen anderen",
+    ),
     "positions": (
         "Show how positions on a topic changed between assembly dates.",
         "Zeigen, wie sich Positionen zu einem Thema von Versammlung zu Versammlung änderten.",
@@ -183,6 +212,13 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "nothing": ("nothing found", "nichts gefunden"),
     "no-resolutions": ("no resolutions yet", "noch keine Beschlüsse"),
     "check-clean": ("{count} resolutions, no findings", "{count} Beschlüsse, keine Befunde"),
+    "check-clean.one": ("{count} resolution, no findings", "{count} Beschluss, keine Befunde"),
+    "check-found.one": (
+        "{count} resolution, {errors} errors, {findings} findings",
+        "{count} Beschluss, {errors} Fehler, {findings} Befunde",
+    ),
+    "check-remarks.one": ("{count} remark", "{count} Anmerkung"),
+    "hits.one": ("{count} hit", "{count} Treffer"),
     "check-found": (
         "{count} resolutions, {errors} errors, {findings} findings",
         "{count} Beschlüsse, {errors} Fehler, {findings} Befunde",

@@ -6,22 +6,35 @@ Knows documents; whether they are filed resolutions or drafts makes no differenc
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from libcorpus.align import Account, Link, LinkKind, align_sentences
-from libcorpus.model.document import Document
-from libcorpus.model.lines import LineSpan
+from libcorpus.model.document import Block, BlockKind, Document
+from libcorpus.model.lines import LineSpan, LineStart
 from libcorpus.model.resolution import Resolution
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One resolution of a side that takes several together: its id, its title, and its first sentence there."""
+
+    name: str
+    title: str
+    first_sentence: int
+
+
+@dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a comparison: what it is called, its words, and its metadata where it is filed."""
+    """One side of a comparison: what it is called, its words, and its metadata where it is filed.
+
+    ``parts`` names the resolutions of an assembly taken together; it is empty for a single text.
+    """
 
     name: str
     document: Document
     resolution: Resolution | None = None
+    parts: tuple[Part, ...] = ()
 
     def lines_of(self, sentences: Iterable[int]) -> tuple[LineSpan, ...]:
         """The printed lines of sentences, each span once, in order; both ends included."""
@@ -52,6 +65,25 @@ class Comparison:
         for link in self.account.links:
             counts[link.kind.value] += 1
         return {**counts, "moved": sum(link.moved for link in self.account.links)}
+
+
+def together(name: str, texts: Sequence[tuple[Resolution, Document]]) -> Side:
+    """One side of all that an assembly adopted, one text after the other; notes come last, as a document wants them."""
+    blocks: list[Block] = []
+    lines: list[LineStart] = []
+    parts: list[Part] = []
+    count = 0
+    for resolution, document in texts:
+        parts.append(Part(str(resolution.id), resolution.title, count))
+        blocks += [_unnoted(block) for block in document.blocks]
+        lines += [replace(start, sentence=start.sentence + count) for start in document.lines]
+        count += len(document.sentences)
+    return Side(name, Document(tuple(blocks), tuple(lines)), None, tuple(parts))
+
+
+def _unnoted(block: Block) -> Block:
+    """A note as a paragraph: behind it stands another text."""
+    return replace(block, kind=BlockKind.PARAGRAPH, label="") if block.kind is BlockKind.NOTE else block
 
 
 def compare(old: Side, new: Side) -> Comparison:
@@ -91,7 +123,19 @@ def as_data(comparison: Comparison) -> dict[str, Any]:
         "old": comparison.old.name,
         "new": comparison.new.name,
         "counts": comparison.counts(),
+        "revision": comparison.account.revision,
+        **_parts(comparison),
         "links": [_link(link, comparison) for link in comparison.account.links],
+    }
+
+
+def _parts(comparison: Comparison) -> dict[str, Any]:
+    """The resolutions a side takes together, with the index of their first sentence; nothing for single texts."""
+    sides = {"old_parts": comparison.old.parts, "new_parts": comparison.new.parts}
+    return {
+        key: [{"id": part.name, "first_sentence": part.first_sentence} for part in parts]
+        for key, parts in sides.items()
+        if parts
     }
 
 

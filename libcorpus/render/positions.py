@@ -17,7 +17,7 @@ from libcorpus.flows.comparing import spans_as_data
 from libcorpus.model.harmless import harmless
 from libcorpus.render.account import marked_words, spans_text
 from libcorpus.render.style import Style, wrapped
-from libcorpus.topics.threads import Assembly, Place, Positions, Step
+from libcorpus.topics.positions import Assembly, Place, Positions, Step
 
 # In the order a reader wants: what is new, what is gone, what changed, what only stands elsewhere.
 STEPS: Final = {

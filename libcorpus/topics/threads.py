@@ -11,18 +11,17 @@ instructions for another text is listed and never applied by guess.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
 from libcorpus.align import Account, Link, LinkKind
 from libcorpus.model.dates import PartialDate
 from libcorpus.model.document import BlockKind, Document
-from libcorpus.model.ids import ResolutionId
-from libcorpus.model.lines import LineSpan
 from libcorpus.model.resolution import Resolution, ResolutionKind
 from libcorpus.topics.fulfilled import Fulfilment, fulfilments, reports
 from libcorpus.topics.functions import INSTRUCTION, function_of
+from libcorpus.topics.positions import Assembly, Place, Positions, Step, Thread
 from libcorpus.topics.topic import Topic
 
 # A later text carries an earlier one on if it shares this part of its sentences, as the account finds them.
@@ -31,73 +30,6 @@ Filed = tuple[Resolution, Document]
 # A sentence that holds, by the identity of its resolution and its index there.
 Key = tuple[int, int]
 Aligner = Callable[[Sequence[Filed], Sequence[Filed]], Account]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where words stand: the resolution, its printed lines (both included), the words."""
-
-    id: ResolutionId
-    lines: tuple[LineSpan, ...]
-    text: str
-    section: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What became of a position at an assembly date.
-
-    ``place`` cites the words that hold from then on; of a dropped step it is where they last stood, as ``before`` is
-    for every other step that has one. ``note`` names what a guess rests on.
-    """
-
-    adopted_on: PartialDate
-    kind: str
-    place: Place
-    before: Place | None = None
-    moved: bool = False
-    note: str = ""
-
-
-@dataclass(slots=True)
-class Thread:
-    """One position through the assembly dates; its label is its newest wording.
-
-    ``topical``: the topic claimed it at one date at least.
-    """
-
-    steps: list[Step] = field(default_factory=list)
-    topical: bool = False
-
-    @property
-    def label(self) -> str:
-        """The newest wording."""
-        return self.steps[-1].place.text
-
-    @property
-    def since(self) -> PartialDate:
-        """The date at which it was introduced."""
-        return self.steps[0].adopted_on
-
-
-@dataclass(frozen=True, slots=True)
-class Assembly:
-    """One date of adoption with what was adopted then; ``amending`` are resolutions that only give instructions."""
-
-    adopted_on: PartialDate
-    body: str
-    resolutions: tuple[ResolutionId, ...]
-    amending: tuple[ResolutionId, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Positions:
-    """All threads of a topic in one organisation, over its assembly dates in order."""
-
-    topic: Topic
-    organisation: str
-    assemblies: tuple[Assembly, ...]
-    threads: tuple[Thread, ...]
 
 
 @dataclass(slots=True)
@@ -119,17 +51,33 @@ class _Holding:
 
 def follow(topic: Topic, organisation: str, corpus: Sequence[Filed], align: Aligner) -> Positions:
     """The threads of a topic through resolutions of one organisation; ``align`` says what became of sentences."""
-    dated = sorted(corpus, key=lambda filed: (filed[0].adopted_on, str(filed[0].id)))
     following = _Following(topic, align)
     assemblies = []
-    for adopted_on, group in groupby(dated, key=lambda filed: filed[0].adopted_on):
-        adopted = list(group)
-        amending = [filed for filed in adopted if is_amending(*filed)]
-        following.take(adopted_on, [filed for filed in adopted if filed not in amending])
+    for adopted_on, adopted in by_date(corpus):
+        amending = following.take(adopted_on, adopted)
         body = next((resolution.body for resolution, _ in adopted if resolution.body), "")
         ids = tuple(resolution.id for resolution, _ in adopted)
         assemblies.append(Assembly(adopted_on, body, ids, tuple(resolution.id for resolution, _ in amending)))
     return Positions(topic, organisation, tuple(assemblies), tuple(following.topical()))
+
+
+def origins(corpus: Sequence[Filed], align: Aligner, resolution: Resolution) -> list[Thread | None]:
+    """For each sentence of a resolution the thread it stands in, up to its date; None for an amending resolution."""
+    following = _Following(None, align)
+    document = Document(())
+    for adopted_on, adopted in by_date(corpus):
+        if adopted_on <= resolution.adopted_on:
+            following.take(adopted_on, adopted)
+            document = next((filed[1] for filed in adopted if filed[0].id == resolution.id), document)
+    held = {one.sentence: one.thread for one in following.holding.values() if one.filed[0].id == resolution.id}
+    return [held.get(index) for index in range(len(document.sentences))]
+
+
+def by_date(corpus: Sequence[Filed]) -> Iterator[tuple[PartialDate, list[Filed]]]:
+    """What was adopted, date after date."""
+    dated = sorted(corpus, key=lambda filed: (filed[0].adopted_on, str(filed[0].id)))
+    for adopted_on, group in groupby(dated, key=lambda filed: filed[0].adopted_on):
+        yield adopted_on, list(group)
 
 
 def is_amending(resolution: Resolution, document: Document) -> bool:
@@ -141,9 +89,9 @@ def is_amending(resolution: Resolution, document: Document) -> bool:
 
 
 class _Following:
-    """What holds, date after date."""
+    """What holds, date after date. Without a topic every sentence is followed, headings too."""
 
-    def __init__(self, topic: Topic, align: Aligner) -> None:
+    def __init__(self, topic: Topic | None, align: Aligner) -> None:
         self.topic = topic
         self.align = align
         self.holding: dict[Key, _Holding] = {}
@@ -154,20 +102,29 @@ class _Following:
         """The threads the topic claimed a sentence of, at any date."""
         return (thread for thread in self.threads if thread.topical)
 
-    def take(self, date: PartialDate, adopted: list[Filed]) -> None:
-        """Carry on what holds through what was adopted at one date."""
-        if not adopted:
-            return
+    def take(self, date: PartialDate, adopted: Sequence[Filed]) -> list[Filed]:
+        """Carry on what holds through what was adopted at one date; returns what only gives instructions."""
+        amending = [filed for filed in adopted if is_amending(*filed)]
+        stating = [filed for filed in adopted if filed not in amending]
+        if stating:
+            self._carry_on(date, stating)
+        return amending
+
+    def _carry_on(self, date: PartialDate, adopted: list[Filed]) -> None:
         old = _in_order(self.holding.values())
         account = self.align(old, adopted)
-        sentences_old = [(filed, index) for filed in old for index in range(len(filed[1].sentences))]
-        sentences_new = [(filed, index) for filed in adopted for index in range(len(filed[1].sentences))]
         replaced = _replaced(old, adopted, account)
-        members = {id(filed[0]): self.topic.members(filed[1]) for filed in adopted}
-        done = _Date(self, date, sentences_old, sentences_new, members)
+        done = _Date(self, date, _sentences(old), _sentences(adopted), self._members(adopted))
         done.fulfil(account, replaced)
         for link in account.links:
             done.take(link, replaced)
+
+    def _members(self, adopted: list[Filed]) -> dict[int, Mapping[int, object]]:
+        return {id(filed[0]): self.topic.members(filed[1]) if self.topic else {} for filed in adopted}
+
+
+def _sentences(texts: Sequence[Filed]) -> list[tuple[Filed, int]]:
+    return [(filed, index) for filed in texts for index in range(len(filed[1].sentences))]
 
 
 def _in_order(holding: Iterable[_Holding]) -> list[Filed]:
@@ -261,7 +218,7 @@ class _Date:
 
     def _added(self, link: Link) -> None:
         where = [self.new[j] for j in link.new]
-        if _is_heading(*where[0]):
+        if self._passed_over(where):
             return
         fulfilment = self.fulfilled.get(link.new[0])
         if fulfilment is not None:
@@ -280,6 +237,10 @@ class _Date:
             return
         self._introduce(where)
 
+    def _passed_over(self, where: list[tuple[Filed, int]]) -> bool:
+        """Headings take no position; they are followed only where every sentence is."""
+        return self.following.topic is not None and _is_heading(*where[0])
+
     def _introduce(self, where: list[tuple[Filed, int]]) -> None:
         thread = Thread([Step(self.date, "introduced", _place(where))])
         self.following.threads.append(thread)
@@ -288,7 +249,7 @@ class _Date:
     def _linked(self, link: Link) -> None:
         held, where = self._holdings(link), [self.new[j] for j in link.new]
         if not held:
-            if not _is_heading(*where[0]):
+            if not self._passed_over(where):
                 self._introduce(where)
             return
         before, after = _place([(one.filed, one.sentence) for one in held]), _place(where)
@@ -314,9 +275,17 @@ class _Date:
         claimed = any(index in self.members[id(filed[0])] for filed, index in where)
         for thread in threads:
             thread.topical = thread.topical or claimed
-        for filed, index in where:
-            one = _Holding(filed, index, threads[0])
+        for position, (filed, index) in enumerate(where):
+            # A sentence that was split goes on as several threads with one past: what becomes of one part
+            # is not said of the other.
+            thread = threads[0] if position == 0 else self._forked(threads[0])
+            one = _Holding(filed, index, thread)
             self.current[one.key] = one
+
+    def _forked(self, thread: Thread) -> Thread:
+        fork = Thread(list(thread.steps), thread.topical)
+        self.following.threads.append(fork)
+        return fork
 
 
 def _is_heading(filed: Filed, sentence: int) -> bool:

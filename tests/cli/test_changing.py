@@ -119,7 +119,7 @@ def test_check_finds_an_altered_source_and_a_foreign_file(corpus: Session) -> No
     assert code == 1
     assert "source.txt: the source was altered: its SHA-256 begins with" in err
     assert "notiz.txt: this does not belong here" in err
-    assert out.startswith("1 resolutions, 1 errors")
+    assert out.startswith("1 resolution, 1 errors")
 
 
 def test_check_finds_a_text_altered_behind_the_archive_s_back(corpus: Session) -> None:

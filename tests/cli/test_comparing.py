@@ -149,3 +149,45 @@ def test_topics_show_why_a_passage_was_taken(filed: Session) -> None:
     assert not any("Integrationstest" in text or "Meldedaten" in text for text in texts)
     assert {passage["reason"] for passage in passages} <= {"term", "heading", "carried"}
     assert all(passage["found"] for passage in passages)
+
+
+def test_where_printed_lines_went(filed: Session) -> None:
+    assert filed.json("where", "@2009", "--lines", "15-16", "--in", "@2014") == {
+        "schema": 1,
+        "lines": "15-16",
+        "fate": "changed",
+        "new": [[24, 25]],
+    }
+    assert filed.out("where", "@2009", "--lines", "35", "--in", "@2014", "--lang", "de").startswith(
+        "Z. 35 haben keine Entsprechung in morgenrot-lindenfurt/2014"
+    )
+    filed.refused("where", "@2009", "--lines", "900", "--in", "@2014")
+
+
+def test_origin_says_since_when_a_sentence_stands(filed: Session) -> None:
+    (demand,) = filed.json("origin", "@2014", "--lines", "24")["sentences"]
+    assert demand["wording_since"]["adopted_on"] == "2014-03-22"
+    assert (demand["substance_since"]["adopted_on"], demand["substance_since"]["lines"]) == ("2009-03-14", [[15, 16]])
+    sentences = filed.json("origin", "@2019")["sentences"]
+    assert all(sentence["wording_since"] for sentence in sentences)
+    shown = [sentence["text"] for block in filed.json("show", "@2019")["blocks"] for sentence in block["sentences"]]
+    assert [sentence["text"] for sentence in sentences] == shown
+
+
+def test_diff_takes_a_draft_that_is_not_archived(filed: Session) -> None:
+    draft = filed.write("entwurf.txt", (EXAMPLES / "2019-11-16-vielfalt-und-teilhabe.txt").read_text("utf-8"))
+    assert filed("diff", "@2019", draft)[0] == 0
+    data = filed.json("diff", "@2014", draft)
+    assert data["new"] == "entwurf.txt"
+
+
+def test_diff_takes_all_that_an_assembly_adopted(corpus: Session) -> None:
+    for number, title in (("1", "Kurse"), ("2", "Wege")):
+        text = TRANSCRIPT.replace("4.1. Sprachkurse für alle", f"{number}. {title}").replace("Sprachkurse für alle", title)
+        corpus.out("archive", corpus.write(f"{number}.txt", text), *ORGANISATION)
+    later = TRANSCRIPT.replace("14.03.2015", "14.03.2018")
+    corpus.out("archive", corpus.write("3.txt", later), *ORGANISATION)
+    data = corpus.json("diff", "2015-03-14", "2018")
+    assert [part["id"][-7:] for part in data["old_parts"]] == ["1-kurse", "-2-wege"]
+    old = sorted(index for link in data["links"] if link["old"] for index in link["old"]["sentences"])
+    assert old == list(range(10))

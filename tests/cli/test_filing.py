@@ -85,14 +85,20 @@ def test_dry_run_writes_nothing(corpus: Session) -> None:
 
 
 def test_options_win_over_the_head(corpus: Session) -> None:
-    archive(corpus, TRANSCRIPT, "--title", "Kurse", "--date", "März 2015", "--agenda-item", "5", "--votes", "einstimmig")
+    archive(
+        corpus, TRANSCRIPT, "--title", "Kurse", "--date", "März 2015", "--agenda-item", "5", "--votes", "einstimmig"
+    )
     (one,) = corpus.json("list")["resolutions"]
     assert one["id"] == "morgenrot-lindenfurt/2015-03/5-kurse"
     assert (one["title"], one["adopted_on"], one["votes"]) == ("Kurse", "2015-03", "einstimmig")
 
 
 def test_text_without_numbers_is_numbered_by_the_rule_and_says_so(corpus: Session) -> None:
-    text = "Beschluss Radverkehr\n\nGremium: Vorstand\nDatum: 3. Mai 2018\n\n" + "Wort " * 40 + "Ende.\n\nEin zweiter Absatz.\n"
+    text = (
+        "Beschluss Radverkehr\n\nGremium: Vorstand\nDatum: 3. Mai 2018\n\n"
+        + "Wort " * 40
+        + "Ende.\n\nEin zweiter Absatz.\n"
+    )
     out = archive(corpus, text)
     assert "computed by the rule at 80 characters a line" in out
     assert corpus.out("show", "radverkehr", "--numbered").split("\n")[-3:] == [
@@ -154,7 +160,9 @@ def test_gaps_are_filed_with_a_reason(corpus: Session) -> None:
     assert "kurse.txt:12: the margin number is 7, expected 4: lines are missing" in err
     assert "--gaps-ok" in err
     archive(corpus, text, "--gaps-ok", "Seite 2 fehlt")
-    assert 'gaps = "Seite 2 fehlt"' in (corpus.folder / "corpus/resolutions" / ID / "resolution.toml").read_text("utf-8")
+    assert 'gaps = "Seite 2 fehlt"' in (corpus.folder / "corpus/resolutions" / ID / "resolution.toml").read_text(
+        "utf-8"
+    )
     assert corpus("check")[0] == 0
     assert corpus.out("show", "4.1", "--lines", "7-8").startswith("     7 Haupt- und")
 
@@ -241,4 +249,6 @@ def test_the_examples_are_filed_without_findings(filed: Session) -> None:
     ids = {one["adopted_on"][:4]: one["id"] for one in filed.json("list")["resolutions"]}
     for name, file in truth["files"].items():
         shown = filed.json("show", ids[Path(name).name[:4]])
-        assert [s["text"] for block in shown["blocks"] for s in block["sentences"]] == [s["text"] for s in file["sentences"]]
+        assert [s["text"] for block in shown["blocks"] for s in block["sentences"]] == [
+            s["text"] for s in file["sentences"]
+        ]

@@ -327,7 +327,13 @@ def stage_and_change(top: Path) -> None:
     (top / TEXT).write_text("noch einmal\n", "utf-8")
 
 
-HANDS = (change, stage, delete, untrack, stage_and_change)
+def note(top: Path) -> None:
+    untrack(top)
+    git(top, "commit", "-qm", "untracked")
+    git(top, "add", "--intent-to-add", str(TEXT))
+
+
+HANDS = (change, stage, delete, untrack, stage_and_change, note)
 
 
 @pytest.mark.parametrize("hand", HANDS)
@@ -609,6 +615,25 @@ def test_an_attribute_that_changes_bytes_is_found_out(repository: Repository, un
     compare()
 
 
+def test_an_empty_commit_on_top_of_ours_is_found_out(repository: Repository, unchanged: Unchanged) -> None:
+    compare = unchanged(repository)
+    hook(repository, "post-commit", ONCE + "git commit -q --allow-empty -m more; }")
+    refusing("commit-moved", filing(), repository)
+    compare()
+
+
+def test_a_folder_that_becomes_empty_goes_too(repository: Repository, unchanged: Unchanged) -> None:
+    perform(filing(), repository.top, repository)
+    act = Act("withdraw", "x", (), {TEXT: None, SOURCE: None})
+    compare = unchanged(repository)
+    hook(repository, "commit-msg", "exit 1")
+    refusing("commit-refused", act, repository)
+    compare()
+    (repository.git_dir / "hooks" / "commit-msg").unlink()
+    perform(act, repository.top, repository)
+    assert [path.name for path in repository.top.iterdir() if path.name != ".git"] == [".gitattributes"]
+
+
 def test_what_a_hook_left_beside_our_files_is_not_deleted(repository: Repository) -> None:
     hook(repository, "pre-commit", f"echo log > '{FOLDER}/hook.log'; exit 1")
     refusing("commit-refused", filing(), repository)
@@ -656,6 +681,21 @@ def test_interrupted(name: str, busy: Repository, unchanged: Unchanged) -> None:
     out, errors = running(busy.top, "1", code).communicate()
     assert out == b"interrupted\n", errors.decode()
     (busy.git_dir / "hooks" / name).unlink()
+    compare()
+
+
+def test_interrupted_again_while_it_is_taken_back(busy: Repository, unchanged: Unchanged) -> None:
+    compare = unchanged(busy)
+    hook(busy, "reference-transaction", "[ ! -e .git/once ] || kill -INT $LIBCORPUS_PID; exit 0")
+    hook(busy, "post-commit", "touch .git/once; kill -INT $LIBCORPUS_PID; sleep 1")
+    code = """
+        try: perform(act, top, repository)
+        except KeyboardInterrupt: print("interrupted")
+    """
+    out, errors = running(busy.top, "1", code).communicate()
+    assert out == b"interrupted\n", errors.decode()
+    for name in ("reference-transaction", "post-commit"):
+        (busy.git_dir / "hooks" / name).unlink()
     compare()
 
 

@@ -1,0 +1,120 @@
+"""Sentences that were reworded: what is beyond doubt, what the order tells, what is left and may have moved.
+
+    beyond doubt   very much alike, and nobody else comes near                 wherever it stands
+    order          the best chain between two neighbouring links               alike enough in its place
+    left           alike enough to be the same sentence in another place       the best pairs first
+
+The order of the three matters: a pair beyond doubt is a landmark for those between it and the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from libcorpus.align.board import Board
+from libcorpus.align.chain import heaviest_chain
+from libcorpus.align.likeness import Likeness
+from libcorpus.align.repeats import stretches
+
+__all__ = ["link_beyond_doubt", "link_in_place", "link_left"]
+
+SURE, MARGIN = 700, 80
+IN_PLACE = 380
+ALONE = 320
+WIDE, WIDER = 16, 30
+ANYWHERE = 600
+VOUCHED = 70
+SMALL = 2500
+
+
+def link_beyond_doubt(board: Board, likeness: Likeness, olds: Sequence[int], news: Sequence[int]) -> None:
+    """Link pairs that are much alike where no other partner of either comes near."""
+    pairs = _candidates(likeness, olds, news)
+    score = {pair: likeness.anywhere(*pair) for pair in pairs}
+    first_old, second_old = _best_two((i, s) for (i, _), s in score.items())
+    first_new, second_new = _best_two((j, s) for (_, j), s in score.items())
+    for (i, j), s in score.items():
+        if s < SURE or s < first_old[i] or s < first_new[j]:
+            continue
+        if s - max(second_old.get(i, 0), second_new.get(j, 0)) >= MARGIN:
+            board.link(i, j)
+
+
+def _best_two(scores: Iterable[tuple[int, int]]) -> tuple[dict[int, int], dict[int, int]]:
+    first: dict[int, int] = {}
+    second: dict[int, int] = {}
+    for place, score in scores:
+        if score > first.get(place, -1):
+            if place in first:
+                second[place] = first[place]
+            first[place] = score
+        elif score > second.get(place, -1):
+            second[place] = score
+    return first, second
+
+
+def link_in_place(board: Board, likeness: Likeness) -> None:
+    """Between two neighbouring links, link the chain that is most alike."""
+    for olds, news in list(stretches(board)):
+        longer = max(len(olds), len(news))
+        least = _least(longer)
+        alike = likeness.anywhere if longer >= WIDE else likeness.of
+        scored = [(pair, alike(*pair)) for pair in _pairs_between(likeness, olds, news)]
+        good = [(pair, score) for pair, score in scored if score > least]
+        weights = [(score - least) * 8 + board.same_place(*pair) for pair, score in good]
+        for place in heaviest_chain([(i, i, j, j) for (i, j), _ in good], weights):
+            board.link(*good[place][0])
+
+
+def _least(longer: int) -> int:
+    """How alike two have to be in a stretch of that many sentences: the wider it is, the less does its place tell."""
+    if longer == 1:
+        return ALONE
+    return min(ANYWHERE, IN_PLACE + WIDER * max(0, (longer // WIDE).bit_length()))
+
+
+def _pairs_between(likeness: Likeness, olds: Sequence[int], news: Sequence[int]) -> list[tuple[int, int]]:
+    if len(olds) * len(news) <= SMALL:
+        return [(i, j) for i in olds for j in news]
+    return _candidates(likeness, olds, news)
+
+
+def link_left(board: Board, likeness: Likeness) -> None:
+    """Link what is left, best pairs first, if they are alike enough to be the same sentence anywhere.
+
+    A pair whose neighbours are linked to each other is better for it: the sentence that was reworded in a paragraph
+    that moved. Each link can vouch for the next, so this is repeated until nothing is found.
+    """
+    pairs = _candidates(likeness, board.free_old(), board.free_new())
+    scored = [(likeness.anywhere(i, j), i, j) for i, j in pairs]
+    left = [found for found in scored if found[0] >= ANYWHERE - 2 * VOUCHED]
+    while left:
+        ranked = [(s + VOUCHED * _vouched(board, i, j), board.same_place(i, j), i, j) for s, i, j in left]
+        good = [found for found in ranked if found[0] >= ANYWHERE]
+        good.sort(key=lambda f: (-f[0], -f[1], abs(f[2] - f[3]), f[2], f[3]))
+        for _, _, i, j in good:
+            if _free(board, i, j):
+                board.link(i, j)
+        if not good:
+            break
+        left = [found for found in left if _free(board, found[1], found[2])]
+
+
+def _free(board: Board, i: int, j: int) -> bool:
+    return board.to_new[i] is None and board.to_old[j] is None
+
+
+def _vouched(board: Board, i: int, j: int) -> int:
+    """How many of the neighbours, before and behind, are linked to each other."""
+    return _linked(board, i - 1, j - 1) + _linked(board, i + 1, j + 1)
+
+
+def _linked(board: Board, i: int, j: int) -> bool:
+    if not (0 <= i < len(board.old) and 0 <= j < len(board.new)):
+        return False
+    return board.to_new[i] == j or board.to_old[j] == i
+
+
+def _candidates(likeness: Likeness, olds: Sequence[int], news: Sequence[int]) -> list[tuple[int, int]]:
+    among = set(news)
+    return [(i, j) for i in olds for j in likeness.candidates(i) if j in among]
