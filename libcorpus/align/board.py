@@ -50,7 +50,8 @@ class Board:
 
     def link(self, i: int, j: int) -> None:
         """Say that old sentence ``i`` became new sentence ``j``; both must be free."""
-        assert self.to_new[i] is None and self.to_old[j] is None
+        assert self.to_new[i] is None
+        assert self.to_old[j] is None
         self.to_new[i] = j
         self.to_old[j] = i
 

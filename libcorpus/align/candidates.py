@@ -11,8 +11,9 @@ words are there because in a long text every single word of a short sentence can
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
-from libcorpus.align.words_of import Told
+from libcorpus.align.stems import Told
 
 __all__ = ["candidates"]
 
@@ -55,7 +56,7 @@ def _best(i: int, score: Mapping[int, int], told: Told, new: Mapping[int, Told])
 def _marks(told: Told) -> list[int]:
     """Stems by their number, and neighbouring pairs by a number that no stem has."""
     stems = list(told.stems)
-    return stems + [-1 - ((a << 32) | b) for a, b in zip(stems, stems[1:], strict=False)]
+    return stems + [-1 - ((a << 32) | b) for a, b in pairwise(stems)]
 
 
 def _index(sentences: Mapping[int, Told]) -> Index:

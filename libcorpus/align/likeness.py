@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 
 from libcorpus.align.board import Board, Box
 from libcorpus.align.candidates import candidates
-from libcorpus.align.words_of import Told, Vocabulary, told
+from libcorpus.align.stems import Told, Vocabulary, told
 
 __all__ = ["FULL", "Likeness"]
 

@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import Literal
 
 __all__ = ["Account", "AccountError", "Link", "LinkKind", "Revision"]
@@ -93,7 +94,7 @@ class Link:
         if self.moved and not (self.old and self.new):
             raise AccountError(f"only what stands on both sides can be moved: old {self.old}, new {self.new}")
         for side in (self.old, self.new):
-            if (side and side[0] < 0) or any(a >= b for a, b in zip(side, side[1:], strict=False)):
+            if (side and side[0] < 0) or any(a >= b for a, b in pairwise(side)):
                 raise AccountError(f"indices must ascend from 0 or above: {side}")
 
     def mirrored(self) -> Link:
@@ -130,11 +131,11 @@ class Account:
         return cls(_in_order(links), old_count, new_count)
 
     def of_old(self, i: int) -> Link:
-        """The link in which sentence ``i`` of the old text stands."""
+        """The link in which sentence ``i`` of the old text stands; who asks about many takes ``by_old``."""
         return _find(self.links, i, self.old_count, "old")
 
     def of_new(self, j: int) -> Link:
-        """The link in which sentence ``j`` of the new text stands."""
+        """The link in which sentence ``j`` of the new text stands; who asks about many takes ``by_new``."""
         return _find(self.links, j, self.new_count, "new")
 
     def by_old(self) -> list[Link]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from libcorpus.align.board import Board, Box
 from libcorpus.align.likeness import FULL, Likeness, inside, together
-from libcorpus.align.words_of import Told
+from libcorpus.align.stems import Told
 
 __all__ = ["join_parts"]
 

@@ -20,7 +20,7 @@ from math import sqrt
 
 from libcorpus.align.board import collapse
 from libcorpus.align.links import Account, LinkKind
-from libcorpus.align.words_of import ENDINGS
+from libcorpus.align.stems import ENDINGS
 
 __all__ = ["RelatedPair", "related"]
 

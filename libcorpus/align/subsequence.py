@@ -55,7 +55,7 @@ def _weighed(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
 def _walk(
     old: Sequence[str], new: Sequence[str], best: list[list[int]], taken: list[list[int]]
 ) -> list[tuple[int, int]]:
-    pairs = []
+    pairs: list[tuple[int, int]] = []
     x = y = 0
     while x < len(old) and y < len(new):
         run_on = pairs and pairs[-1] == (x - 1, y - 1) and taken[x][y] and taken[x][y] + RUN_ON >= best[x][y]

@@ -27,12 +27,12 @@ _UNIT = (
 # In the order in which they are tried: what holds more comes first.
 _TOKEN = re.compile(
     rf"""
-      (?<!\w)\d{{1,2}}\.{_BLANK}?(?:{_MONTH}(?!\w)|\d{{1,2}}\.)(?:{_BLANK}?\d{{4}}(?!\d))?     # 1. Januar 2026, 7. 3. 2020
+      (?<!\w)\d{{1,2}}\.{_BLANK}?(?:{_MONTH}(?!\w)|\d{{1,2}}\.)(?:{_BLANK}?\d{{4}}(?!\d))?  # 1. Januar 2026
     | (?<!\w)\d{{1,2}}\.\d{{1,2}}\.(?:\d{{2,4}})?(?!\d)                                        # 07.03.2020
     | (?:§§?|Art\.|Artikel|Abs\.|Absatz|Nr\.|Ziff\.|Ziffer|Z\.|Zeile){_BLANK}?\d+[a-z]?(?!\w)  # § 5, Art. 16a
     | (?:[€$£]{_BLANK}?)?(?<!\w){_NUMBER}(?:{_BLANK}?{_SCALE}(?!\w))?(?:{_BLANK}?{_UNIT})?(?!\w)  # 1,5 Mio. Euro, 42 %
     | (?:[^\W\d_]\.{_BLANK}?){{1,3}}[^\W\d_]\.                                                  # z. B., i. d. R.
-    | \w+(?:(?:[-‐‑–'’.*:·@]|/-?)(?=\w)\w+|\(\w{{1,7}}\))*[-‐‑]?                                # Bürger:innen, Nicht-EU-, geht's
+    | \w+(?:(?:[-‐‑–'’.*:·@]|/-?)(?=\w)\w+|\(\w{{1,7}}\))*[-‐‑]?  # Bürger:innen, geht's
     | (?P<punctuation>[^\w\s])(?P=punctuation)*                                                 # . , … ...
     """,
     re.VERBOSE,

@@ -3,7 +3,8 @@
 libcorpus show 2.13 --lines 94-99
 """
 
-from typing import Annotated
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +12,29 @@ from libcorpus.cli.shell import corpus, echo, echo_json, style
 from libcorpus.cli.words import language, say
 from libcorpus.model.harmless import harmless
 from libcorpus.model.lines import LineSpan
+
+if TYPE_CHECKING:
+    from libcorpus.model.document import Document
+    from libcorpus.model.resolution import Resolution
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A resolution as a command names it, with the printed lines it names, if any."""
+
+    resolution: "Resolution"
+    document: "Document"
+    span: LineSpan | None
+    organisation: str
+
+    @classmethod
+    def of(cls, short: str, lines: str) -> "Opened":
+        """The resolution a short id means; refuses lines that are not printed there."""
+        source = corpus()
+        own_id = source.find(short)
+        resolution, document = source.layout.resolution(own_id), source.layout.document(own_id)
+        span = document.existing(LineSpan.parse(lines)) if lines else None
+        return cls(resolution, document, span, source.organisation_name(resolution.organisation))
 
 
 def add_to(app: typer.Typer) -> None:
@@ -49,18 +73,15 @@ def add_to(app: typer.Typer) -> None:
     ) -> None:
         from libcorpus.render import documents
 
-        source = corpus()
-        found = source.find(own_id)
-        resolution, document = source.layout.resolution(found), source.layout.document(found)
-        span = document.existing(LineSpan.parse(lines)) if lines else None
+        opened = Opened.of(own_id, lines)
+        resolution, document, span = opened.resolution, opened.document, opened.span
         if as_json:
             echo_json(documents.as_data(resolution, document, span))
         elif numbered or span is not None:
             for line in documents.render_printed(document, span):
                 echo(line)
         else:
-            name = source.organisation_name(resolution.organisation)
-            for line in documents.render_document(resolution, document, style(), language(), name):
+            for line in documents.render_document(resolution, document, style(), language(), opened.organisation):
                 echo(line)
 
     @app.command("cite", help=say("cite"))
@@ -69,15 +90,13 @@ def add_to(app: typer.Typer) -> None:
         lines: Annotated[str, typer.Option("--lines", metavar="94-99", help=say("help.lines"))] = "",
         as_json: Annotated[bool, typer.Option("--json", help=say("help.json"))] = False,
     ) -> None:
-        source = corpus()
-        found = source.find(own_id)
-        resolution, document = source.layout.resolution(found), source.layout.document(found)
-        span = document.existing(LineSpan.parse(lines)) if lines else None
-        citation = resolution.cite(str(span or ""), source.organisation_name(resolution.organisation))
+        opened = Opened.of(own_id, lines)
+        resolution, document, span = opened.resolution, opened.document, opened.span
+        citation = resolution.cite(str(span or ""), opened.organisation)
         words = document.words_on(span) if span else ""
         if as_json:
             shown = [span.first, span.last] if span else None
-            echo_json({"schema": 1, "id": str(found), "lines": shown, "citation": citation, "text": words})
+            echo_json({"schema": 1, "id": str(resolution.id), "lines": shown, "citation": citation, "text": words})
             return
         if words:
             opening, closing = ("„", "“") if resolution.language.startswith("de") else ("“", "”")

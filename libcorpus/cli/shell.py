@@ -8,11 +8,14 @@ Knows the terminal; no command knows it otherwise.
 import os
 import shutil
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from libcorpus.cli.words import say
+from libcorpus.model.harmless import harmless
+from libcorpus.model.problems import refuse
 from libcorpus.render.style import Style
 
 if TYPE_CHECKING:
@@ -44,9 +47,23 @@ def note(text: str) -> None:
 
 def echo_json(data: object) -> None:
     """Print data as JSON, in a form that is the same every time."""
+    typer.echo(json_text(data))
+
+
+def json_text(data: object) -> str:
+    """Data as JSON, in a form that is the same every time."""
     import json
 
-    typer.echo(json.dumps(data, ensure_ascii=False, indent=2))
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write a report to a file, in UTF-8 with the line ends it has; refuses a place that cannot be written."""
+    try:
+        path.write_bytes(text.encode("utf-8"))
+    except OSError as error:
+        raise refuse("unwritable", str(path), why=error.strerror or "") from None
+    note(say("written", path=harmless(path)))
 
 
 def style() -> Style:

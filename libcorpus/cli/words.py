@@ -133,11 +133,26 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Wörter, ganz oder zum Teil; mehrere in Anführungszeichen stehen nebeneinander",
     ),
     "diff": (
-        "Compare two resolutions: what became of every sentence.",
-        "Zwei Beschlüsse vergleichen: was aus jedem Satz wurde.",
+        "Compare two texts: what became of every sentence.",
+        "Zwei Texte vergleichen: was aus jedem Satz wurde.",
     ),
-    "help.old": ("the older resolution", "der ältere Beschluss"),
-    "help.new": ("the newer resolution", "der neuere Beschluss"),
+    "help.old": (
+        "the older text: a resolution, an assembly (its date), or a file",
+        "der ältere Text: ein Beschluss, eine Versammlung (ihr Datum) oder eine Datei",
+    ),
+    "help.new": ("the newer text", "der neuere Text"),
+    "help.format": ("form of the report", "Form des Berichts"),
+    "help.output": ("write the report to this file", "den Bericht in diese Datei schreiben"),
+    "help.ignore": (
+        "differences of form to fold away: case,punctuation,gender",
+        "Unterschiede der Form, die nicht zählen sollen: case (Groß/klein), punctuation (Zeichen), gender (Genderformen)",
+    ),
+    "help.related": ("also name sentences about the same matter", "auch Sätze zur selben Sache nennen"),
+    "help.known_at": (
+        "compare with what the archive knew then: a git revision or a day",
+        "mit dem vergleichen, was das Archiv damals kannte: eine git-Revision oder ein Tag",
+    ),
+    "written": ("written to {path}", "geschrieben nach {path}"),
     "help.all": ("show what is kept as well", "auch zeigen, was unverändert blieb"),
     "where": (
         "Say where printed lines of one text stand in another.",

@@ -5,14 +5,16 @@
 Knows documents; whether they are filed resolutions or drafts makes no difference.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from libcorpus.align import Account, Link, LinkKind, align_sentences
+from libcorpus.align import Account, Link, LinkKind, align_sentences, word_spans
+from libcorpus.align.related import RelatedPair, related
 from libcorpus.model.document import Block, BlockKind, Document
 from libcorpus.model.lines import LineSpan, LineStart
 from libcorpus.model.resolution import Resolution
+from libcorpus.store.layout import folder_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +55,11 @@ class Comparison:
     old: Side
     new: Side
     account: Account
+    form_only: frozenset[int] = frozenset()
 
     @property
     def differs(self) -> bool:
-        """Whether anything is not simply kept in its place."""
+        """Whether anything is not simply kept in its place, differences of form that were folded away left out."""
         return any(link.kind is not LinkKind.KEPT or link.moved for link in self.account.links)
 
     def counts(self) -> dict[str, int]:
@@ -86,9 +89,33 @@ def _unnoted(block: Block) -> Block:
     return replace(block, kind=BlockKind.PARAGRAPH, label="") if block.kind is BlockKind.NOTE else block
 
 
+def path_of(side: Side) -> str:
+    """The path of a side's text in the corpus, as a patch names it; the file's own name for a draft."""
+    return f"{folder_of(side.resolution.id)}/text.txt" if side.resolution else "text.txt"
+
+
 def compare(old: Side, new: Side) -> Comparison:
     """Say of every sentence of two texts what became of it."""
     return Comparison(old, new, align_documents([old.document], [new.document]))
+
+
+def folded(comparison: Comparison, ignore: Collection[str]) -> Comparison:
+    """The comparison with reworded sentences taken as kept where they differ only in what is ignored.
+
+    ``ignore`` holds ``case``, ``punctuation`` and ``gender``. ``form_only`` names the new sentences this was done to.
+    """
+    if not ignore:
+        return comparison
+    links: list[Link] = []
+    form_only: set[int] = set()
+    for link in comparison.account.links:
+        old, new = comparison.old.text_of(link.old), comparison.new.text_of(link.new)
+        if link.kind is LinkKind.REWORDED and not word_spans(old, new, ignore=ignore).changes:
+            link = replace(link, kind=LinkKind.KEPT)
+            form_only.update(link.new)
+        links.append(link)
+    account = Account.of(links, comparison.account.old_count, comparison.account.new_count)
+    return replace(comparison, account=account, form_only=frozenset(form_only))
 
 
 def align_documents(old: Sequence[Document], new: Sequence[Document]) -> Account:
@@ -116,7 +143,7 @@ def spans_as_data(spans: Iterable[LineSpan]) -> list[list[int]]:
     return [[span.first, span.last] for span in spans]
 
 
-def as_data(comparison: Comparison) -> dict[str, Any]:
+def as_data(comparison: Comparison, with_related: bool = True) -> dict[str, Any]:
     """A comparison as JSON data, schema 1; see docs/reference.md."""
     return {
         "schema": 1,
@@ -126,7 +153,17 @@ def as_data(comparison: Comparison) -> dict[str, Any]:
         "revision": comparison.account.revision,
         **_parts(comparison),
         "links": [_link(link, comparison) for link in comparison.account.links],
+        "related": [_related(pair) for pair in (related_pairs(comparison) if with_related else ())],
     }
+
+
+def related_pairs(comparison: Comparison) -> tuple[RelatedPair, ...]:
+    """The looser tier: a removed and an added sentence about the same matter, with the terms they share."""
+    return related(comparison.old.document.sentences, comparison.new.document.sentences, comparison.account)
+
+
+def _related(pair: RelatedPair) -> dict[str, Any]:
+    return {"old": pair.old, "new": pair.new, "score": round(pair.score, 3), "shared": list(pair.shared)}
 
 
 def _parts(comparison: Comparison) -> dict[str, Any]:
@@ -143,6 +180,7 @@ def _link(link: Link, comparison: Comparison) -> dict[str, Any]:
     return {
         "kind": link.kind.value,
         "moved": link.moved,
+        **({"form_only": True} if comparison.form_only.intersection(link.new) else {}),
         "old": _side(comparison.old, link.old),
         "new": _side(comparison.new, link.new),
     }

@@ -7,6 +7,7 @@ terminal; the repository is opened by the caller.
 """
 
 import hashlib
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
@@ -28,6 +29,9 @@ from libcorpus.text.numbering import check_by_rule, infer_length
 from libcorpus.text.sentences import splitter
 
 MAX_PER_COMMIT: Final = 500
+MAX_FIELD: Final = 2000
+# Control characters, and what a command line holds that was no UTF-8.
+_UNFIT: Final = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 # Kinds of left-out text that a reader takes off mechanically: counted, not kept.
 _MECHANICAL: Final = frozenset(
     [
@@ -99,6 +103,8 @@ class Prepared:
 def prepare(data: bytes, file_name: str, request: ArchiveRequest, layout: Layout, language: str = "de") -> Prepared:
     """Read one source and put its files together, without writing; refuses what cannot be filed truly."""
     digest = hashlib.sha256(data).hexdigest()
+    # A name that is no UTF-8 on disk cannot be written down; its odd bytes are shown as "?".
+    file_name = file_name.encode("utf-8", "replace").decode()
     draft = read(data, file_name)
     if (filed := layout.filed_as(digest)) is not None:
         problem = Problem.of("already-filed", file_name, seen=str(filed))
@@ -194,8 +200,8 @@ def checked_fields(fields: Mapping[str, str]) -> dict[str, str]:
         if checked.get(key) and checked[key] not in choices:
             raise refuse("bad-choice", key=key, seen=checked[key], known=", ".join(choices))
     for key, value in checked.items():
-        if any(ord(character) < 32 or 0x7F <= ord(character) < 0xA0 for character in value) or len(value) > 2000:
-            raise refuse("bad-field", excerpt=value, key=key)
+        if _UNFIT.search(value) or len(value) > MAX_FIELD:
+            raise refuse("bad-field", excerpt=value.encode("utf-8", "replace").decode(), key=key)
     return checked
 
 

@@ -795,4 +795,30 @@ WORDING: dict[str, Wording] = {
         "whether all is committed could not be seen: {why}",
         "ob alles festgeschrieben ist, war nicht zu sehen: {why}",
     ),
+    "line-interrupts": Wording(
+        "remark",
+        "this line without number stands inside a sentence; it was left out and is kept in resolution.toml",
+        "diese Zeile ohne Nummer steht mitten in einem Satz; sie wurde ausgelassen und steht in resolution.toml",
+    ),
+    "diff-wants-two": Wording(
+        "error",
+        "two texts are compared: name NEW, or a time with --known-at",
+        "verglichen werden zwei Texte: NEW nennen, oder mit --known-at einen Zeitpunkt",
+        "libcorpus diff OLD NEW, or libcorpus diff OLD --known-at REV",
+        "libcorpus diff OLD NEW, oder libcorpus diff OLD --known-at REV",
+    ),
+    "patch-is-exact": Wording(
+        "error",
+        "a patch leaves nothing out; --ignore does not go with it",
+        "ein Patch lässt nichts aus; --ignore passt nicht dazu",
+        "leave --ignore out, or choose another --format",
+        "--ignore weglassen oder ein anderes --format wählen",
+    ),
+    "unwritable": Wording(
+        "error",
+        "the file cannot be written: {why}",
+        "die Datei lässt sich nicht schreiben: {why}",
+        "name another place",
+        "einen anderen Ort nennen",
+    ),
 }
