@@ -15,8 +15,12 @@ from libcorpus.align.stems import Told
 
 __all__ = ["join_parts"]
 
+# How much more alike a link must become. With 40, a sentence that merely shares words with its neighbour's partner was
+# taken for a part of it.
 GAIN = 80
+# Share of a part's words that the whole must have; half as much must be its own, not another part's.
 INSIDE = 600
+# How often a link may grow.
 MOST = 4
 
 

@@ -18,12 +18,19 @@ from libcorpus.align.repeats import stretches
 
 __all__ = ["link_beyond_doubt", "link_in_place", "link_left"]
 
-SURE, MARGIN = 700, 80
+# All figures are likenesses, from 0 to 1000. Of sentences that different parties wrote about different things one pair
+# in 2,000 reaches 380 and one in 200 reaches 320; of the true partners in essays and laws 93 to 97 % reach 380.
 IN_PLACE = 380
+# One sentence against one, between the same neighbours: there is only this one pair that could go wrong.
 ALONE = 320
+# In a wide stretch there are many pairs, and the place says little: WIDER more for each doubling from WIDE on, up to
+# ANYWHERE. A programme written anew is one stretch from end to end, and nothing in it may be called reworded by chance.
 WIDE, WIDER = 16, 30
 ANYWHERE = 600
+SURE, MARGIN = 700, 80
+# What each linked neighbour adds: a sentence that was reworded in the middle of a paragraph that moved.
 VOUCHED = 70
+# Up to that many pairs all are compared, beyond it those that the index names.
 SMALL = 2500
 
 

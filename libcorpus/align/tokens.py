@@ -16,27 +16,36 @@ _MONTH = (
     r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|"
     r"January|February|March|May|June|July|October|December|Jan\.|Feb\.|Apr\.|Aug\.|Sept?\.|Okt\.|Oct\.|Nov\.|Dez\.|Dec\.)"
 )
+_MONTH_NUMBER = r"(?:0?[1-9]|1[0-2])"
 _BLANK = r"[ \u00a0\u2009\u202f]"
 _NUMBER = r"[+\-−]?\d+(?:[.,:/'’–-]\d+|[ \u00a0\u2009\u202f]\d{3}(?!\d))*"
-_SCALE = r"(?:Tsd\.|Tausend|Mio\.|Mrd\.|Million(?:en)?|Milliarden?|million|billion|thousand)"
+_SCALE = r"(?:Tsd\.?|Tausend|Mio\.?|Mrd\.?|Million(?:en)?|Milliarden?|million|billion|thousand)"
 _UNIT = (
     r"(?:%|‰|°C?|€|\$|£|Euro|EUR|Cent|Prozentpunkte?n?|Prozent|percent|Dollar|"
     r"(?:k|M|G|T)Wh?|kWp|(?:k|c|m)?m[²³2]?|km/h|kg|ha|t)(?!\w)"
 )
 
-# In the order in which they are tried: what holds more comes first.
-_TOKEN = re.compile(
-    rf"""
-      (?<!\w)\d{{1,2}}\.{_BLANK}?(?:{_MONTH}(?!\w)|\d{{1,2}}\.)(?:{_BLANK}?\d{{4}}(?!\d))?  # 1. Januar 2026
-    | (?<!\w)\d{{1,2}}\.\d{{1,2}}\.(?:\d{{2,4}})?(?!\d)                                        # 07.03.2020
-    | (?:§§?|Art\.|Artikel|Abs\.|Absatz|Nr\.|Ziff\.|Ziffer|Z\.|Zeile){_BLANK}?\d+[a-z]?(?!\w)  # § 5, Art. 16a
-    | (?:[€$£]{_BLANK}?)?(?<!\w){_NUMBER}(?:{_BLANK}?{_SCALE}(?!\w))?(?:{_BLANK}?{_UNIT})?(?!\w)  # 1,5 Mio. Euro, 42 %
-    | (?:[^\W\d_]\.{_BLANK}?){{1,3}}[^\W\d_]\.                                                  # z. B., i. d. R.
-    | \w+(?:(?:[-‐‑–'’.*:·@]|/-?)(?=\w)\w+|\(\w{{1,7}}\))*[-‐‑]?  # Bürger:innen, geht's
-    | (?P<punctuation>[^\w\s])(?P=punctuation)*                                                 # . , … ...
-    """,
-    re.VERBOSE,
+_REFERENCE = r"(?:§§?|Art\.|Artikel|Abs\.|Absatz|Nr\.|Ziff\.|Ziffer|Z\.|Zeilen?)"
+
+# In the order in which they are tried: what holds more comes first. `20-jährig`, `1,5-Grad-Ziel` and `50%-Quote` are
+# words that begin with an amount, so an amount takes what is tied to it by a hyphen.
+_KINDS = (
+    # 1. Januar 2026, 7. 3. 2020
+    rf"(?<!\w)\d{{1,2}}\.{_BLANK}?(?:{_MONTH}(?!\w)|{_MONTH_NUMBER}\.)(?:{_BLANK}?\d{{4}}(?!\d))?",
+    # 07.03.2020, 7.3.
+    rf"(?<!\w)\d{{1,2}}\.{_MONTH_NUMBER}\.(?:\d{{2,4}})?(?!\d)",
+    # § 5, Art. 16a, Z. 94-99
+    rf"(?<!\w){_REFERENCE}{_BLANK}?\d+[a-z]?(?:[-–]\d+[a-z]?)?(?!\w)",
+    # 2030, 1,5 Mio. Euro, 42 %, € 30
+    rf"(?:[€$£]{_BLANK}?)?(?<!\w){_NUMBER}(?:{_BLANK}?{_SCALE}(?!\w))?(?:{_BLANK}?{_UNIT})?(?:[-‐‑]\w+)*(?!\w)",
+    # z. B., i. d. R.
+    rf"(?<!\w)(?:[^\W\d_]\.{_BLANK}?){{1,3}}[^\W\d_]\.",
+    # Bürger:innen, Lehrer/-innen, Kolleg(innen), Nicht-EU-Ausländer, Haupt-, geht's
+    r"\w+(?:(?:[-‐‑–'’.*:·@]|/-?)(?=\w)\w+|\(\w{1,7}\))*[-‐‑]?",
+    # a mark, or a run of the same
+    r"(?P<mark>[^\w\s])(?P=mark)*",
 )
+_TOKEN = re.compile("|".join(_KINDS))
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,17 +146,21 @@ class Document:
 
     def section_path(self, block: int) -> tuple[int, ...]:
         """The blocks of the headings above a block, outermost first; a heading is not in its own path."""
-        path: list[int] = []
-        own = self.blocks[block]
-        level = own.level if own.kind is BlockKind.HEADING else 7
-        for index in range(block - 1, -1, -1):
-            above = self.blocks[index]
-            if above.kind is BlockKind.HEADING and above.level < level:
-                path.insert(0, index)
-                level = above.level
-                if level == 1:
-                    break
-        return tuple(path)
+        return self._section_paths[block]
+
+    @cached_property
+    def _section_paths(self) -> tuple[tuple[int, ...], ...]:
+        # In one pass: looking back from each block takes quadratic time on a long text without headings.
+        paths: list[tuple[int, ...]] = []
+        current: list[int] = []
+        for index, block in enumerate(self.blocks):
+            if block.kind is BlockKind.HEADING:
+                current = [above for above in current if self.blocks[above].level < block.level]
+                paths.append(tuple(current))
+                current.append(index)
+            else:
+                paths.append(tuple(current))
+        return tuple(paths)
 
     @cached_property
     def restarts(self) -> bool:
@@ -215,9 +219,8 @@ class Document:
 
     def sentences_on(self, span: LineSpan) -> tuple[int, ...]:
         """The sentences that stand, wholly or in part, on printed lines; refuses lines that are not there."""
-        return tuple(
-            index for index in range(len(self.sentences)) if self._meets(self.lines_of(index), self.existing(span))
-        )
+        wanted = self.existing(span)
+        return tuple(index for index in range(len(self.sentences)) if self._meets(self.lines_of(index), wanted))
 
     def words_on(self, span: LineSpan) -> str:
         """The words of printed lines, both included, joined as in the text; refuses lines not there."""

@@ -47,6 +47,17 @@ def shown(old: str, new: str, *ignore: str) -> str:
         "z. B.",
         "geht's",
         "CO2-Preis",
+        "20-jährige",
+        "9-Euro-Ticket",
+        "1,5-Grad-Ziel",
+        "50%-Quote",
+        "Z. 94-99",
+        "2.13",
+        "2 Mio Euro",
+        "2020/21",
+        "1990er-Jahre",
+        "und/oder",
+        "§§ 18",
     ],
 )
 def test_one_piece(piece: str) -> None:
