@@ -18,7 +18,7 @@ from libcorpus.model.document import Document
 from libcorpus.model.ids import ResolutionId
 from libcorpus.model.lines import LineSpan
 from libcorpus.model.problems import LibcorpusError, NotFoundError, Problem, refuse
-from libcorpus.model.resolution import Organisation, Resolution
+from libcorpus.model.resolution import RELATION_KINDS, Organisation, Resolution
 from libcorpus.store.layout import ATTRIBUTES, CorpusInfo, Layout, find_corpus, folder_of, organisation_path, write_info
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ class Corpus:
             return found[0]
         if not found:
             raise NotFoundError(Problem.of("no-resolution", seen=short))
-        names = "\n".join(f"  {own_id}" for own_id in found[:20])
+        names = tuple(map(str, found[:20]))
         raise NotFoundError(Problem.of("ambiguous-id", seen=short, count=len(found), candidates=names))
 
     def resolution(self, short: str | ResolutionId) -> Resolution:
@@ -238,21 +238,22 @@ class Corpus:
         """How the positions of one organisation on a topic changed between its assembly dates.
 
         Motions and drafts are left out. Without ``organisation`` it is the default one of the corpus, or the only one.
+        ``since`` and ``until`` narrow the dates that are shown; what held before is known all the same.
         """
-        from libcorpus.flows.origins import align_filed
+        from libcorpus.flows.origins import align_spots
         from libcorpus.topics.threads import follow
 
         slug = organisation or self.info().organisation or self._only_organisation()
         self.layout.organisation(slug)
-        return follow(self.topic(topic), slug, self._adopted(slug, since, until), align_filed)
+        found = follow(self.topic(topic), slug, self._adopted(slug, until=until), align_spots)
+        low = _date(since)
+        return found.since(low) if low else found
 
-    def _adopted(
-        self, slug: str, since: PartialDate | str | None = None, until: PartialDate | str | None = None
-    ) -> list[tuple[Resolution, Document]]:
+    def _adopted(self, slug: str, until: PartialDate | str | None = None) -> list[tuple[Resolution, Document]]:
         """What an organisation adopted, motions and drafts left out."""
         return [
             (one, self.layout.document(one.id))
-            for one in self.resolutions(organisation=slug, since=since, until=until)
+            for one in self.resolutions(organisation=slug, until=until)
             if one.kind.value not in NOT_ADOPTED and one.status == "adopted"
         ]
 
@@ -299,11 +300,12 @@ class Corpus:
         before = self.layout.read_text(relative)
         resolution = parse_resolution(before, own_id, self.layout.place(relative))
         values = describing.parse_assignments(assignments, describing.KEYS)
+        for kind in RELATION_KINDS:
+            if values.get(kind):
+                values[kind] = ",".join(str(self.find(target.strip())) for target in values[kind].split(","))
         after = describing.described(resolution, values)
         if after == resolution:
             raise refuse("nothing-changes", str(own_id))
-        for relation in after.relations:
-            self.layout.resolution(ResolutionId.parse(relation.target))
         return self._perform(
             name="describe",
             subject=described(after),

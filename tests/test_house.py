@@ -32,7 +32,7 @@ DOORS = {
     "regex": {"text/graphemes.py"},
     "typer": {"cli/"},
 }
-ALLOWED = set(DOORS) | {"rapidfuzz", "rich", "snowballstemmer"}
+ALLOWED = set(DOORS) | {"rapidfuzz"}
 
 
 def modules() -> list[Path]:

@@ -195,7 +195,7 @@ def _passages(name: str, own_id: str, as_json: bool) -> None:
         data = [
             {
                 "sentence": index,
-                "lines": [span.first, span.last] if (span := document.lines_of(index)) else None,
+                **(span.as_data() if (span := document.lines_of(index)) else {"lines": None}),
                 "text": document.sentences[index],
                 "reason": reason.kind,
                 "found": reason.found,

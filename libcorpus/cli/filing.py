@@ -3,6 +3,7 @@
 libcorpus archive FILE --organisation gruene-duesseldorf
 """
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -90,15 +91,18 @@ def _sources(files: list[Path]) -> list[Path]:
             sources.append(path)
             continue
         inside = sorted(entry for entry in path.rglob("*") if entry.is_file() and not entry.is_symlink())
-        found = [entry for entry in inside if can_read(entry.name) and not _hidden(entry, path)]
+        found = [entry for entry in inside if can_read(entry.name) and not _left_alone(entry, path)]
         if not found:
             raise refuse("nothing-to-read", str(path))
         sources += found
     return sources
 
 
-def _hidden(entry: Path, base: Path) -> bool:
-    return any(part.startswith(".") for part in entry.relative_to(base).parts)
+def _left_alone(entry: Path, base: Path) -> bool:
+    """Whether a file is hidden, or part of a corpus: its texts are no sources to be filed again."""
+    below = entry.relative_to(base).parents
+    hidden = any(part.startswith(".") for part in entry.relative_to(base).parts)
+    return hidden or any((base / folder / "corpus.toml").is_file() for folder in below)
 
 
 def _archive(
@@ -147,9 +151,16 @@ def _prepare(
         except LibcorpusError as error:
             if alone:
                 raise
-            refused.append((path.name, error.problems))
+            refused.append((str(path), tuple(_with_folder(problem, path) for problem in error.problems)))
     progress.close()
     return prepared, skipped, refused
+
+
+def _with_folder(problem: Problem, path: Path) -> Problem:
+    """A problem that names its file with the folder: two of them may have the same name."""
+    if not problem.place.startswith(path.name):
+        return problem
+    return replace(problem, place=str(path.parent / problem.place))
 
 
 def _check_new(one: "Prepared", seen: dict[str, str], name: str) -> None:

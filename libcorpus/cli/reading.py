@@ -51,7 +51,10 @@ def add_to(app: typer.Typer) -> None:
     ) -> None:
         from libcorpus.render.documents import metadata_as_data
 
-        found = corpus().resolutions(organisation, body, since, until, topic)
+        source = corpus()
+        if organisation:
+            source.layout.organisation(organisation)
+        found = source.resolutions(organisation, body, since, until, topic)
         if as_json:
             echo_json({"schema": 1, "resolutions": [metadata_as_data(one) for one in found]})
             return
@@ -62,7 +65,7 @@ def add_to(app: typer.Typer) -> None:
             echo(harmless(f"{one.adopted_on!s:<10}  {agenda}{one.title}  [{one.body or one.organisation}]"))
             echo(f"            {one.id}")
         if empty:
-            echo(say("no-resolutions"))
+            echo(say("nothing" if any((organisation, body, since, until, topic)) else "no-resolutions"))
 
     @app.command("show", help=say("show"))
     def show(
@@ -95,12 +98,11 @@ def add_to(app: typer.Typer) -> None:
         citation = resolution.cite(str(span or ""), opened.organisation)
         words = document.words_on(span) if span else ""
         if as_json:
-            shown = [span.first, span.last] if span else None
-            echo_json({"schema": 1, "id": str(resolution.id), "lines": shown, "citation": citation, "text": words})
+            shown = span.as_data() if span else {"lines": None}
+            echo_json({"schema": 1, "id": str(resolution.id), **shown, "citation": citation, "text": words})
             return
         if words:
-            opening, closing = ("„", "“") if resolution.language.startswith("de") else ("“", "”")
-            echo(harmless(f"{opening}{words}{closing}"))
+            echo(harmless(_quoted(words, resolution.language)))
         echo(harmless(citation))
 
     @app.command("search", help=say("search"))
@@ -117,7 +119,7 @@ def add_to(app: typer.Typer) -> None:
                     "id": str(hit.resolution.id),
                     "adopted_on": str(hit.resolution.adopted_on),
                     "sentence": hit.sentence,
-                    "lines": [hit.lines.first, hit.lines.last] if hit.lines else None,
+                    **(hit.lines.as_data() if hit.lines else {"lines": None}),
                     "text": hit.text,
                     "citation": hit.resolution.cite(
                         str(hit.lines or ""), source.organisation_name(hit.resolution.organisation)
@@ -133,3 +135,10 @@ def add_to(app: typer.Typer) -> None:
             echo(style().strong(harmless(hit.resolution.cite(str(hit.lines or ""), organisation_name))))
             echo(f"  {harmless(hit.text)}")
         echo(say("hits", count=len(hits)) if hits else say("nothing"))
+
+
+def _quoted(words: str, language: str) -> str:
+    """Words as a quotation; quotation marks inside become the inner ones, as printers do."""
+    if language.startswith("de"):
+        return f"„{words.replace('„', '‚').replace('“', '‘')}“"
+    return f"“{words.replace('“', '‘').replace('”', '’')}”"

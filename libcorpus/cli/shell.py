@@ -36,8 +36,8 @@ def corpus() -> "Corpus":
 
 
 def echo(text: str = "") -> None:
-    """Print a line on standard output."""
-    typer.echo(text)
+    """Print a line on standard output, without blanks at its end."""
+    typer.echo(text.rstrip(" "))
 
 
 def note(text: str) -> None:

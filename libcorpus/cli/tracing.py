@@ -25,11 +25,13 @@ def add_to(app: typer.Typer) -> None:
         other: Annotated[str, typer.Option("--in", metavar="OTHER", help=say("help.other"))],
         as_json: Annotated[bool, typer.Option("--json", help=say("help.json"))] = False,
     ) -> None:
+        from libcorpus.flows.comparing import spans_as_data
+
         source = corpus()
         carried = source.where(own_id, lines, other)
         if as_json:
-            new = [[span.first, span.last] for span in carried.new]
-            echo_json({"schema": 1, "lines": str(carried.old), "fate": carried.fate.value, "new": new})
+            new = spans_as_data(carried.new)
+            echo_json({"schema": 1, **carried.old.as_data(), "fate": carried.fate.value, "new": new})
             return
         target = source.side(other)
         places = ", ".join(map(str, carried.new))
@@ -65,6 +67,8 @@ def add_to(app: typer.Typer) -> None:
                 place = ", ".join(map(str, first.lines)) or "-"
                 echo(f"    {say('origin-both', wording=one.wording.adopted_on, substance=one.substance.adopted_on)}")
                 echo(f"    {say('line')} {place}: {harmless(first.text)}")
+            if one.earlier is not None:
+                echo(f"    {say('origin-earlier', date=one.earlier.adopted_on)}")
 
     @app.command("history", help=say("history"))
     def history(

@@ -50,7 +50,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "help.corpus": (
         "the corpus, if it is not found from here upwards",
-        "der Korpus, falls er nicht von hier aufwärts zu finden ist",
+        "das Korpus, falls es nicht von hier aufwärts zu finden ist",
     ),
     "help.lang": ("language of messages: de or en", "Sprache der Meldungen: de oder en"),
     "help.version": ("print the version", "die Version ausgeben"),
@@ -64,7 +64,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help.reason": ("why", "warum"),
     "init": (
         "Make a corpus in a folder, in the git repository around it or a new one.",
-        "Einen Korpus in einem Ordner anlegen, im git-Archiv darum herum oder in einem neuen.",
+        "Ein Korpus in einem Ordner anlegen, im git-Repositorium darum herum oder in einem neuen.",
     ),
     "help.init.dir": ("the folder", "der Ordner"),
     "help.title": ("title", "Titel"),
@@ -163,20 +163,18 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Say of every sentence since when it stands, in this wording and in substance.",
         "Von jedem Satz sagen, seit wann er gilt, im Wortlaut und in der Sache.",
     ),
-    "fate.kept": (
-        "l. {old} stand unchanged as l. {new} in {other}",
-        "Z. {old} stehen unverändert als Z. {new} in {other}",
-    ),
-    "fate.moved": ("l. {old} were moved to l. {new} in {other}", "Z. {old} wurden verschoben nach Z. {new} in {other}"),
-    "fate.changed": (
-        "l. {old} were changed; see l. {new} in {other}",
-        "Z. {old} wurden geändert; siehe Z. {new} in {other}",
-    ),
-    "fate.gone": ("l. {old} have no counterpart in {other}", "Z. {old} haben keine Entsprechung in {other}"),
+    "fate.kept": ("l. {old}: unchanged, l. {new} in {other}", "Z. {old}: unverändert, Z. {new} in {other}"),
+    "fate.moved": ("l. {old}: moved to l. {new} in {other}", "Z. {old}: verschoben nach Z. {new} in {other}"),
+    "fate.changed": ("l. {old}: changed, see l. {new} in {other}", "Z. {old}: geändert, siehe Z. {new} in {other}"),
+    "fate.gone": ("l. {old}: no counterpart in {other}", "Z. {old}: keine Entsprechung in {other}"),
     "origin-same": ("since {date}", "seit {date}"),
     "origin-both": (
         "in this wording since {wording}, in substance since {substance}, then:",
         "in diesem Wortlaut seit {wording}, in der Sache seit {substance}, damals:",
+    ),
+    "origin-earlier": (
+        "first stood {date}, and was dropped in between",
+        "stand zuerst {date} und war dazwischen entfallen",
     ),
     "origin-unknown": (
         "not followed: the text only gives instructions for another",
@@ -198,7 +196,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help.correct.file": ("the corrected text.txt", "die berichtigte text.txt"),
     "check": (
         "Prove the corpus: files, sources, numbers, texts.",
-        "Den Korpus prüfen: Dateien, Quellen, Nummern, Texte.",
+        "Das Korpus prüfen: Dateien, Quellen, Nummern, Texte.",
     ),
     "topics": (
         "List the topics, or show which passages of a resolution one takes, and why.",
@@ -229,22 +227,22 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "check-clean": ("{count} resolutions, no findings", "{count} Beschlüsse, keine Befunde"),
     "check-clean.one": ("{count} resolution, no findings", "{count} Beschluss, keine Befunde"),
     "check-found.one": (
-        "{count} resolution, {errors} errors, {findings} findings",
-        "{count} Beschluss, {errors} Fehler, {findings} Befunde",
+        "{count} resolution, errors: {errors}, findings: {findings}",
+        "{count} Beschluss, Fehler: {errors}, Befunde: {findings}",
     ),
     "check-remarks.one": ("{count} remark", "{count} Anmerkung"),
     "hits.one": ("{count} hit", "{count} Treffer"),
     "check-found": (
-        "{count} resolutions, {errors} errors, {findings} findings",
-        "{count} Beschlüsse, {errors} Fehler, {findings} Befunde",
+        "{count} resolutions, errors: {errors}, findings: {findings}",
+        "{count} Beschlüsse, Fehler: {errors}, Befunde: {findings}",
     ),
     "check-remarks": ("{count} remarks", "{count} Anmerkungen"),
     "line": ("l.", "Z."),
     "hits": ("{count} hits", "{count} Treffer"),
-    "why": ("because of", "wegen"),
+    "why": ("why:", "Grund:"),
     "why.term": ("term", "Begriff"),
     "why.heading": ("heading", "Überschrift"),
-    "why.carried": ("carries on the sentence before", "führt den Satz davor fort"),
+    "why.carried": ("carries on from the sentence before", "führt den Satz davor fort"),
     "interrupted": ("interrupted; what is committed stays", "abgebrochen; was festgeschrieben ist, bleibt"),
     "bug": (
         "this is a fault of libcorpus; the corpus was not changed knowingly. Please report it with the lines above.",

@@ -138,9 +138,11 @@ def contexts(document: Document) -> list[tuple[str, str]]:
     return result
 
 
-def spans_as_data(spans: Iterable[LineSpan]) -> list[list[int]]:
-    """Spans as JSON: pairs of printed lines, both included."""
-    return [[span.first, span.last] for span in spans]
+def spans_as_data(spans: Iterable[LineSpan]) -> dict[str, list[list[int | None]]]:
+    """Spans for JSON: ``lines`` as pairs, both ends included, and ``pages`` where numbers restart on each page."""
+    each = [span.as_data() for span in spans]
+    data = {"lines": [one["lines"] for one in each]}
+    return {**data, "pages": [one["pages"] for one in each]} if each and "pages" in each[0] else data
 
 
 def as_data(comparison: Comparison, with_related: bool = True) -> dict[str, Any]:
@@ -189,12 +191,5 @@ def _link(link: Link, comparison: Comparison) -> dict[str, Any]:
 def _side(side: Side, sentences: tuple[int, ...]) -> dict[str, Any] | None:
     if not sentences:
         return None
-    spans = side.lines_of(sentences)
-    data: dict[str, Any] = {
-        "sentences": list(sentences),
-        "lines": spans_as_data(spans),
-        "text": side.text_of(sentences),
-    }
-    if side.document.restarts:
-        data["pages"] = [[span.page, span.last_page] for span in spans]
-    return data
+    spans = spans_as_data(side.lines_of(sentences))
+    return {"sentences": list(sentences), **spans, "text": side.text_of(sentences)}

@@ -46,6 +46,7 @@ _MECHANICAL: Final = frozenset(
         "page-head",
     ]
 )
+_BREAKS: Final = ("margin-gap", "margin-repeat")
 FIELDS: Final = (
     "title",
     "body",
@@ -122,7 +123,7 @@ def prepare(data: bytes, file_name: str, request: ArchiveRequest, layout: Layout
 
 
 def _check_gaps(draft: Draft, request: ArchiveRequest, file_name: str) -> None:
-    breaks = [problem for problem in draft.remarks if problem.key in ("margin-gap", "margin-repeat")]
+    breaks = [problem for problem in draft.remarks if problem.key in _BREAKS]
     if breaks and not request.gaps_ok:
         raise LibcorpusError(breaks)
 
@@ -158,7 +159,7 @@ def _resolution(
     if not title.strip():
         raise refuse("no-title", file_name)
     adopted_on = _adopted_on(fields.get("adopted_on", ""), file_name)
-    agenda_item = fields.get("agenda_item", "").strip().rstrip(".")
+    agenda_item = re.sub(r"(?i)^\s*TOP\b\s*", "", fields.get("agenda_item", "")).strip().rstrip(".")
     if request.slug:
         checked_slug(request.slug)
     checked = checked_fields({**fields, "title": title})
@@ -252,7 +253,9 @@ def _receipt(
     resolution: Resolution, document: Document, draft: Draft, file_name: str, organisation: Organisation, layout: Layout
 ) -> Receipt:
     new = not layout.exists(organisation_path(organisation.slug))
-    remarks = list(draft.remarks)
+    remarks = [remark for remark in draft.remarks if remark.key not in _BREAKS]
+    if draft.gaps:
+        remarks.append(Problem.of("gaps-filed", file_name, seen=", ".join(draft.gaps)))
     if draft.numbered:
         remarks += [replace(remark, place=file_name) for remark in check_by_rule(document).remarks]
     else:

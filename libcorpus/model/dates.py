@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from libcorpus.model.problems import refuse
+from libcorpus.model.problems import LibcorpusError, refuse
 
 _ISO: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _NUMERIC: Final = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})")
@@ -66,7 +66,7 @@ class PartialDate:
             raise refuse("bad-date", seen=text)
         try:
             return cls(int(match[1]), int(match[2] or 0), int(match[3] or 0)).written_as(text)
-        except ValueError:
+        except LibcorpusError:
             raise refuse("bad-date", seen=text) from None
 
     def written_as(self, text: str) -> "PartialDate":

@@ -51,6 +51,11 @@ class LineSpan:
             raise refuse("bad-lines", seen=text)
         return cls(first, last, page, last_page)
 
+    def as_data(self) -> dict[str, list[int | None]]:
+        """The span for JSON: ``lines``, both ends included, and ``pages`` where numbers restart on each page."""
+        data: dict[str, list[int | None]] = {"lines": [self.first, self.last]}
+        return data if self.page is None else {**data, "pages": [self.page, self.last_page]}
+
     @property
     def empty(self) -> bool:
         """Whether it is an insertion point and holds no line."""

@@ -105,6 +105,9 @@ class Resolution:
         if lines:
             several = "-" in lines
             mark = f", Z. {lines}" if german else f", {'ll.' if several else 'l.'} {lines}"
+            # Numbers that no print shows must not pass for printed ones.
+            if self.rendition.numbers == "computed":
+                mark += " (berechnete Zählung)" if german else " (computed numbers)"
         return f"{organisation_name or self.organisation}, {self.title} ({details}){mark}"
 
 

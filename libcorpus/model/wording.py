@@ -37,7 +37,14 @@ def sentence(problem: Problem, lang: str) -> str:
 
 
 def _filled(template: str, values: Any) -> str:
-    return template.format(**{name: harmless(value)[:300] for name, value in values.items()})
+    return template.format(**{name: _shown(value) for name, value in values.items()})
+
+
+def _shown(value: object) -> str:
+    """A value on one line, cut where it is very long; several, each on a line of its own."""
+    if isinstance(value, tuple):
+        return "".join(f"\n        {harmless(one)}" for one in value)
+    return harmless(value)[:300]
 
 
 WORDING: dict[str, Wording] = {
@@ -405,8 +412,8 @@ WORDING: dict[str, Wording] = {
         "error",
         "nothing was archived yet at {seen}",
         "am Zeitpunkt {seen} war noch nichts archiviert",
-        "this asks when something was filed; for the date of adoption use --as-of",
-        "gefragt ist hier, wann etwas abgelegt wurde; für das Beschlussdatum --as-of verwenden",
+        "this asks when something was filed, not when it was adopted",
+        "gefragt ist hier, wann etwas abgelegt wurde, nicht wann es beschlossen wurde",
     ),
     "not-at-revision": Wording(
         "error",
@@ -583,8 +590,8 @@ WORDING: dict[str, Wording] = {
         "error",
         "'{seen}' means {count} resolutions",
         "„{seen}“ meint {count} Beschlüsse",
-        "name one of them:\n{candidates}",
-        "einen davon nennen:\n{candidates}",
+        "name one of them:{candidates}",
+        "einen davon nennen:{candidates}",
     ),
     "no-organisation": Wording(
         "error",
@@ -820,5 +827,10 @@ WORDING: dict[str, Wording] = {
         "die Datei lässt sich nicht schreiben: {why}",
         "name another place",
         "einen anderen Ort nennen",
+    ),
+    "gaps-filed": Wording(
+        "remark",
+        "margin numbers jump at {seen}; filed so for the reason that was given",
+        "die Randnummern springen bei {seen}; so abgelegt aus dem angegebenen Grund",
     ),
 }

@@ -47,15 +47,18 @@ def render_positions(positions: Positions, style: Style, lang: str, organisation
         return
     if not positions.threads:
         yield "keine Textstellen zu diesem Thema" if german else "no passages on this topic"
+        return
     for index, assembly in enumerate(positions.assemblies):
         yield ""
         yield style.strong(_head(assembly, german))
         for one in assembly.amending:
             yield _INDENT + style.quiet(_amending(str(one), german))
+        for carried in assembly.carried_on:
+            yield _INDENT + style.quiet(f"{_carried(carried.basis, german)}: {carried.id}")
         steps = [
             step for thread in positions.threads for step in thread.steps if step.adopted_on == assembly.adopted_on
         ]
-        yield from _date(_once(steps), style, german, first=index == 0)
+        yield from _date(_once(steps), style, german, first=index == 0 and not positions.continued)
 
 
 def _once(steps: Sequence[Step]) -> list[Step]:
@@ -74,6 +77,21 @@ def _amending(own_id: str, german: bool) -> str:
     if german:
         return f"nur Änderungsanweisungen, nicht eingearbeitet: {own_id}"
     return f"instructions for another text only, not applied: {own_id}"
+
+
+_CARRIED: Final = {
+    "relation": ("takes the place of", "tritt an die Stelle von"),
+    "title": ("taken as the next version, for its title, of", "als neue Fassung genommen, wegen des Titels, von"),
+    "programme": ("taken as the next programme after", "als nächstes Programm genommen nach"),
+    "shared": (
+        "taken as the next version, for the sentences both share, of",
+        "als neue Fassung genommen, wegen gemeinsamer Sätze, von",
+    ),
+}
+
+
+def _carried(basis: str, german: bool) -> str:
+    return _CARRIED[basis][german]
 
 
 def _date(steps: Sequence[Step], style: Style, german: bool, first: bool) -> Iterator[str]:
@@ -111,8 +129,12 @@ def _step(step: Step, style: Style, german: bool) -> Iterator[str]:
     old = f"{sign} {spans_text(step.before.lines)}"
     yield _INDENT + style.quiet(f"{old} -> {new}  {_sections(step.before, step.place)}{_moved(step, german)}")
     yield from _words(step, style)
-    if step.note:
-        yield f"{_INDENT}  {style.quiet(('gemeinsam: ' if german else 'shared: ') + harmless(step.note))}"
+    for label, words in (
+        ("gemeinsam" if german else "shared", step.shared),
+        ("Hinweis" if german else "cue", step.cue),
+    ):
+        if words:
+            yield f"{_INDENT}  {style.quiet(f'{label}: {harmless(words)}')}"
 
 
 def _sections(before: Place, after: Place) -> str:
@@ -151,6 +173,7 @@ def as_data(positions: Positions) -> dict[str, Any]:
                 "body": assembly.body,
                 "resolutions": [str(own_id) for own_id in assembly.resolutions],
                 "amending": [str(own_id) for own_id in assembly.amending],
+                "carries_on": [{"id": str(one.id), "basis": one.basis} for one in assembly.carried_on],
             }
             for assembly in positions.assemblies
         ],
@@ -168,14 +191,15 @@ def _step_data(step: Step) -> dict[str, Any]:
         "moved": step.moved,
         **_place_data(step.place),
         "before": _place_data(step.before) if step.before else None,
-        "note": step.note,
+        "shared": step.shared,
+        "cue": step.cue,
     }
 
 
 def _place_data(place: Place) -> dict[str, Any]:
     return {
         "id": str(place.id),
-        "lines": spans_as_data(place.lines),
+        **spans_as_data(place.lines),
         "section": place.section,
         "text": place.text,
     }

@@ -141,10 +141,9 @@ class Repository:
         return _ask(self.top, *arguments, reading=False, data=data)
 
     def dirty(self, paths: Iterable[PurePosixPath]) -> list[PurePosixPath]:
-        """Those of the paths that differ between HEAD, index and work tree; untracked and ignored files count."""
-        paths = tuple(paths)
-        standing = self.standing(paths, self.ask(*status_question(paths)))
-        return [path for path in paths if path in standing.dirty]
+        """The files at or below the paths that differ between HEAD, index and work tree; ignored ones count."""
+        status = self._checked(self.ask(*status_question(tuple(paths))), "status")
+        return sorted(porcelain.parse_status(status.out)[1])
 
     def standing(self, paths: Sequence[PurePosixPath], status: Answer) -> Standing:
         """How these paths stand, from the answer to ``status_question``."""

@@ -5,7 +5,7 @@
 Made by ``topics.threads``; knows nothing of how a text is matched.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from libcorpus.model.dates import PartialDate
 from libcorpus.model.ids import ResolutionId
@@ -28,7 +28,7 @@ class Step:
     """What became of a position at an assembly date.
 
     ``place`` cites the words that hold from then on; of a dropped step it is where they last stood, as ``before`` is
-    for every other step that has one. ``note`` names what a guess rests on.
+    for every other step that has one. ``shared`` are the words a guess rests on, ``cue`` those that report it as done.
     """
 
     adopted_on: PartialDate
@@ -36,7 +36,8 @@ class Step:
     place: Place
     before: Place | None = None
     moved: bool = False
-    note: str = ""
+    shared: str = ""
+    cue: str = ""
 
 
 @dataclass(slots=True)
@@ -61,13 +62,29 @@ class Thread:
 
 
 @dataclass(frozen=True, slots=True)
+class CarriedOn:
+    """An earlier text that a later one takes the place of, and what says so.
+
+    ``basis``: ``relation`` (an editor or the text), ``title`` (the same), ``programme`` (both are), or ``shared`` (a good
+    part of its sentences stands again). All but the first are guesses.
+    """
+
+    id: ResolutionId
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
 class Assembly:
-    """One date of adoption with what was adopted then; ``amending`` are resolutions that only give instructions."""
+    """One date of adoption with what was adopted then.
+
+    ``amending`` are resolutions that only give instructions; ``carried_on`` earlier ones that hold no longer beside it.
+    """
 
     adopted_on: PartialDate
     body: str
     resolutions: tuple[ResolutionId, ...]
     amending: tuple[ResolutionId, ...] = ()
+    carried_on: tuple[CarriedOn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +95,15 @@ class Positions:
     organisation: str
     assemblies: tuple[Assembly, ...]
     threads: tuple[Thread, ...]
+    continued: bool = False
+
+    def since(self, date: PartialDate) -> "Positions":
+        """Only what happened from a date on; ``continued`` then says that something held before."""
+        shown = tuple(one for one in self.assemblies if one.adopted_on >= date or date.covers(one.adopted_on))
+        dates = {one.adopted_on for one in shown}
+        threads = []
+        for thread in self.threads:
+            steps = [step for step in thread.steps if step.adopted_on in dates]
+            if steps:
+                threads.append(Thread(steps, thread.topical))
+        return replace(self, assemblies=shown, threads=tuple(threads), continued=len(shown) < len(self.assemblies))

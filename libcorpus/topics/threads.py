@@ -4,32 +4,27 @@
     2014 reworded     Z. 17   "35 Kurse im Jahr"
     2019 dropped
 
-What held is carried forward: a text adopted later replaces what it carries on (it says so,
-it has the same title, it is a programme like it, or it shares a good part of its
-sentences); a text that carries nothing on stands beside. A resolution that only gives
-instructions for another text is listed and never applied by guess.
+What holds is carried forward, sentence by sentence; ``topics.carrying`` says which earlier
+texts a later one takes the place of, so that what is missing in it was dropped.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Final
 
 from libcorpus.align import Account, Link, LinkKind
 from libcorpus.model.dates import PartialDate
 from libcorpus.model.document import BlockKind, Document
-from libcorpus.model.resolution import Resolution, ResolutionKind
+from libcorpus.model.resolution import Resolution
+from libcorpus.topics.carrying import Filed, Spot, is_amending, replaced_by
 from libcorpus.topics.fulfilled import Fulfilment, fulfilments, reports
-from libcorpus.topics.functions import INSTRUCTION, function_of
-from libcorpus.topics.positions import Assembly, Place, Positions, Step, Thread
+from libcorpus.topics.functions import function_of
+from libcorpus.topics.positions import Assembly, CarriedOn, Place, Positions, Step, Thread
 from libcorpus.topics.topic import Topic
 
-# A later text carries an earlier one on if it shares this part of its sentences, as the account finds them.
-SHARED_ENOUGH: Final = 0.3
-Filed = tuple[Resolution, Document]
 # A sentence that holds, by the identity of its resolution and its index there.
 Key = tuple[int, int]
-Aligner = Callable[[Sequence[Filed], Sequence[Filed]], Account]
+Aligner = Callable[[Sequence[Spot], Sequence[Spot]], Account]
 
 
 @dataclass(slots=True)
@@ -54,10 +49,12 @@ def follow(topic: Topic, organisation: str, corpus: Sequence[Filed], align: Alig
     following = _Following(topic, align)
     assemblies = []
     for adopted_on, adopted in by_date(corpus):
-        amending = following.take(adopted_on, adopted)
+        amending, carried_on = following.take(adopted_on, adopted)
         body = next((resolution.body for resolution, _ in adopted if resolution.body), "")
         ids = tuple(resolution.id for resolution, _ in adopted)
-        assemblies.append(Assembly(adopted_on, body, ids, tuple(resolution.id for resolution, _ in amending)))
+        assemblies.append(
+            Assembly(adopted_on, body, ids, tuple(resolution.id for resolution, _ in amending), carried_on)
+        )
     return Positions(topic, organisation, tuple(assemblies), tuple(following.topical()))
 
 
@@ -80,14 +77,6 @@ def by_date(corpus: Sequence[Filed]) -> Iterator[tuple[PartialDate, list[Filed]]
         yield adopted_on, list(group)
 
 
-def is_amending(resolution: Resolution, document: Document) -> bool:
-    """Whether a text only gives instructions for another one: it says so, or a quarter of its sentences do."""
-    if any(relation.kind == "amends" for relation in resolution.relations):
-        return True
-    told = sum(INSTRUCTION.search(sentence) is not None for sentence in document.sentences)
-    return told > 0 and 4 * told >= len(document.sentences)
-
-
 class _Following:
     """What holds, date after date. Without a topic every sentence is followed, headings too."""
 
@@ -102,64 +91,34 @@ class _Following:
         """The threads the topic claimed a sentence of, at any date."""
         return (thread for thread in self.threads if thread.topical)
 
-    def take(self, date: PartialDate, adopted: Sequence[Filed]) -> list[Filed]:
-        """Carry on what holds through what was adopted at one date; returns what only gives instructions."""
+    def take(self, date: PartialDate, adopted: Sequence[Filed]) -> tuple[list[Filed], tuple[CarriedOn, ...]]:
+        """Carry on what holds through what was adopted at one date.
+
+        Returns the texts that only give instructions, and the earlier ones that the others carry on.
+        """
         amending = [filed for filed in adopted if is_amending(*filed)]
         stating = [filed for filed in adopted if filed not in amending]
-        if stating:
-            self._carry_on(date, stating)
-        return amending
+        return amending, self._carry_on(date, stating) if stating else ()
 
-    def _carry_on(self, date: PartialDate, adopted: list[Filed]) -> None:
-        old = _in_order(self.holding.values())
-        account = self.align(old, adopted)
-        replaced = _replaced(old, adopted, account)
-        done = _Date(self, date, _sentences(old), _sentences(adopted), self._members(adopted))
+    def _carry_on(self, date: PartialDate, adopted: list[Filed]) -> tuple[CarriedOn, ...]:
+        # Only what still holds is compared: a copy that was replaced long ago must not take a link from one that holds.
+        old = sorted(((one.filed, one.sentence) for one in self.holding.values()), key=_in_order)
+        new = [(filed, index) for filed in adopted for index in range(len(filed[1].sentences))]
+        account = self.align(old, new)
+        replaced = replaced_by(old, adopted, account)
+        done = _Date(self, date, old, new, self._members(adopted))
         done.fulfil(account, replaced)
         for link in account.links:
             done.take(link, replaced)
+        return tuple(replaced.values())
 
     def _members(self, adopted: list[Filed]) -> dict[int, Mapping[int, object]]:
         return {id(filed[0]): self.topic.members(filed[1]) if self.topic else {} for filed in adopted}
 
 
-def _sentences(texts: Sequence[Filed]) -> list[tuple[Filed, int]]:
-    return [(filed, index) for filed in texts for index in range(len(filed[1].sentences))]
-
-
-def _in_order(holding: Iterable[_Holding]) -> list[Filed]:
-    seen: dict[int, Filed] = {}
-    for one in holding:
-        seen.setdefault(id(one.filed[0]), one.filed)
-    return sorted(seen.values(), key=lambda filed: (filed[0].adopted_on, str(filed[0].id)))
-
-
-def _replaced(old: Sequence[Filed], adopted: Sequence[Filed], account: Account) -> frozenset[int]:
-    """The earlier resolutions that what was adopted carries on, so that what is missing there was dropped."""
-    return frozenset(
-        id(filed[0])
-        for filed, linked in zip(old, _linked_share(old, account), strict=True)
-        if linked >= SHARED_ENOUGH or any(_carries_on(new[0], filed[0]) for new in adopted)
-    )
-
-
-def _carries_on(new: Resolution, old: Resolution) -> bool:
-    named = any(
-        relation.kind in ("supersedes", "repeals", "continues") and relation.target == str(old.id)
-        for relation in new.relations
-    )
-    programmes = new.kind is old.kind and new.kind in (ResolutionKind.PROGRAMME, ResolutionKind.STATUTES)
-    same_statutes = new.kind is not ResolutionKind.STATUTES or new.title == old.title
-    return named or (programmes and same_statutes) or new.title.casefold() == old.title.casefold()
-
-
-def _linked_share(old: Sequence[Filed], account: Account) -> Iterator[float]:
-    start = 0
-    for _, document in old:
-        count = len(document.sentences)
-        linked = sum(account.of_old(start + index).kind is not LinkKind.REMOVED for index in range(count))
-        yield linked / count if count else 0.0
-        start += count
+def _in_order(spot: Spot) -> tuple[PartialDate, str, int]:
+    resolution = spot[0][0]
+    return (resolution.adopted_on, str(resolution.id), spot[1])
 
 
 class _Date:
@@ -169,8 +128,8 @@ class _Date:
         self,
         following: _Following,
         date: PartialDate,
-        old: list[tuple[Filed, int]],
-        new: list[tuple[Filed, int]],
+        old: list[Spot],
+        new: list[Spot],
         members: Mapping[int, Mapping[int, object]],
     ) -> None:
         self.following = following
@@ -179,9 +138,10 @@ class _Date:
         self.old = old
         self.new = new
         self.members = members
+        self.standing = {filed[1].sentences[index]: (filed, index) for filed, index in new}
         self.fulfilled: dict[int, Fulfilment] = {}
 
-    def fulfil(self, account: Account, replaced: frozenset[int]) -> None:
+    def fulfil(self, account: Account, replaced: Mapping[int, CarriedOn]) -> None:
         """Find demands that are gone and stand now as achievements."""
         removed = {i: self.old[i] for link in account.links if link.kind is LinkKind.REMOVED for i in link.old}
         removed = {i: place for i, place in removed.items() if id(place[0][0]) in replaced}
@@ -193,7 +153,7 @@ class _Date:
         for fulfilment in found:
             self.fulfilled[fulfilment.new] = fulfilment
 
-    def take(self, link: Link, replaced: frozenset[int]) -> None:
+    def take(self, link: Link, replaced: Mapping[int, CarriedOn]) -> None:
         """Turn one link into a step of its thread."""
         if link.kind is LinkKind.REMOVED:
             self._removed(link, replaced)
@@ -206,11 +166,16 @@ class _Date:
         places = (self.old[i] for i in link.old)
         return [one for filed, index in places if (one := self.current.get((id(filed[0]), index)))]
 
-    def _removed(self, link: Link, replaced: frozenset[int]) -> None:
+    def _removed(self, link: Link, replaced: Mapping[int, CarriedOn]) -> None:
         for one in self._holdings(link):
             if any(fulfilment.old == link.old[0] for fulfilment in self.fulfilled.values()):
                 continue
-            if id(one.filed[0]) in replaced:
+            if id(one.filed[0]) in replaced and one.text in self.standing:
+                # Two texts said the same, and the new one says it once: that is not dropped.
+                place = _place([(one.filed, one.sentence)])
+                one.thread.steps.append(Step(self.date, "merged", _place([self.standing[one.text]]), place))
+                del self.current[one.key]
+            elif id(one.filed[0]) in replaced:
                 place = _place([(one.filed, one.sentence)])
                 one.thread.steps.append(Step(self.date, "dropped", place, place))
                 del self.current[one.key]
@@ -226,7 +191,9 @@ class _Date:
             held = self.current.get((id(filed[0]), index))
             if held is not None:
                 before = _place([(held.filed, held.sentence)])
-                self._step([held], where, Step(self.date, "fulfilled", _place(where), before, note=fulfilment.evidence))
+                self._step(
+                    [held], where, Step(self.date, "fulfilled", _place(where), before, shared=fulfilment.evidence)
+                )
                 return
         text = where[0][0][1].sentences[where[0][1]]
         resumed = self.following.gone.pop(text, None)
@@ -237,11 +204,11 @@ class _Date:
             return
         self._introduce(where)
 
-    def _passed_over(self, where: list[tuple[Filed, int]]) -> bool:
+    def _passed_over(self, where: list[Spot]) -> bool:
         """Headings take no position; they are followed only where every sentence is."""
         return self.following.topic is not None and _is_heading(*where[0])
 
-    def _introduce(self, where: list[tuple[Filed, int]]) -> None:
+    def _introduce(self, where: list[Spot]) -> None:
         thread = Thread([Step(self.date, "introduced", _place(where))])
         self.following.threads.append(thread)
         self._hold([thread], where)
@@ -254,12 +221,12 @@ class _Date:
             return
         before, after = _place([(one.filed, one.sentence) for one in held]), _place(where)
         kind = "moved" if link.kind is LinkKind.KEPT and link.moved else link.kind.value
-        note = ""
+        cue = ""
         if reports(before.text, after.text):
-            kind, note = "fulfilled", function_of(after.text)[1]
-        self._step(held, where, Step(self.date, kind, after, before, link.moved, note))
+            kind, cue = "fulfilled", function_of(after.text)[1]
+        self._step(held, where, Step(self.date, kind, after, before, link.moved, cue=cue))
 
-    def _step(self, held: list[_Holding], where: list[tuple[Filed, int]], step: Step) -> None:
+    def _step(self, held: list[_Holding], where: list[Spot], step: Step) -> None:
         """Add a step to every thread that ends in it, the first of which goes on."""
         threads: list[Thread] = []
         for one in held:
@@ -270,7 +237,7 @@ class _Date:
             thread.steps.append(step)
         self._hold(threads, where)
 
-    def _hold(self, threads: Sequence[Thread], where: list[tuple[Filed, int]]) -> None:
+    def _hold(self, threads: Sequence[Thread], where: list[Spot]) -> None:
         """Let sentences hold in the first of the threads that end in them."""
         claimed = any(index in self.members[id(filed[0])] for filed, index in where)
         for thread in threads:
@@ -293,7 +260,7 @@ def _is_heading(filed: Filed, sentence: int) -> bool:
     return document.blocks[document.block_of(sentence)].kind is BlockKind.HEADING
 
 
-def _place(where: Sequence[tuple[Filed, int]]) -> Place:
+def _place(where: Sequence[Spot]) -> Place:
     """The place of sentences, in the resolution of the first of them."""
     resolution, document = where[0][0]
     own = [index for filed, index in where if filed[0] is resolution]

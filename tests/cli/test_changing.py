@@ -46,7 +46,7 @@ def test_describe_refuses_what_makes_no_sense(corpus: Session) -> None:
         (("kind=verordnung",), "kind is 'verordnung', expected one of resolution"),
         (("adopted_on=gestern",), "'gestern' is no date of adoption"),
         (("title=",), "the key title is missing or empty"),
-        (("supersedes=morgenrot-lindenfurt/1999/x",), "resolution.toml: the file cannot be read"),
+        (("supersedes=morgenrot-lindenfurt/1999/x",), "no resolution answers to 'morgenrot-lindenfurt/1999/x'"),
         (("title=Sprachkurse für alle",), "nothing would change"),
     ):
         assert message in corpus.refused("describe", "4.1", *assignments, "--reason", "x")
@@ -119,7 +119,7 @@ def test_check_finds_an_altered_source_and_a_foreign_file(corpus: Session) -> No
     assert code == 1
     assert "source.txt: the source was altered: its SHA-256 begins with" in err
     assert "notiz.txt: this does not belong here" in err
-    assert out.startswith("1 resolution, 1 errors")
+    assert out.startswith("1 resolution, errors: 1")
 
 
 def test_check_finds_a_text_altered_behind_the_archive_s_back(corpus: Session) -> None:

@@ -22,7 +22,6 @@ def test_list_is_in_order_of_adoption(filed: Session) -> None:
         (("--to", "22.03.2014"), ["2009", "2014"]),
         (("--topic", "integration", "--to", "2009"), ["2009"]),
         (("--body", "Vorstand"), []),
-        (("--organisation", "andere"), []),
     ],
 )
 def test_list_is_narrowed(filed: Session, options: tuple[str, ...], years: list[str]) -> None:
@@ -83,8 +82,8 @@ def test_lines_that_are_not_there(filed: Session, lines: str) -> None:
 
 def test_cite(filed: Session) -> None:
     assert filed.out("cite", "5.1", "--lines", "12-13") == (
-        "„„Zu jedem Deutschkurs gehört eine Sozialberatung, die Zugewanderten auch bei Fragen zu Wohnung, "
-        "Arbeit und Familie weiterhilft.““\n"
+        "„‚Zu jedem Deutschkurs gehört eine Sozialberatung, die Zugewanderten auch bei Fragen zu Wohnung, "
+        "Arbeit und Familie weiterhilft.‘“\n"
         "Bürgerliste Morgenrot Lindenfurt, Ankommen ohne Warteschleife (Mitgliederversammlung, 12.11.2016, TOP 5.1), "
         "Z. 12-13\n"
     )
