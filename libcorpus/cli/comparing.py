@@ -31,28 +31,29 @@ class Shown:
     lang: str
     everything: bool
     related: bool
+    ignore: tuple[str, ...] = ()
 
 
 def _text(comparison: "Comparison", shown: Shown) -> str:
     from libcorpus.render.account import render_comparison
     from libcorpus.render.related import render_related
 
-    lines = list(render_comparison(comparison, shown.style, shown.lang, shown.everything))
+    lines = list(render_comparison(comparison, shown.style, shown.lang, shown.everything, shown.ignore))
     if shown.related:
         lines += render_related(comparison, shown.style, shown.lang)
     return "\n".join(lines)
 
 
 def _html(comparison: "Comparison", shown: Shown) -> str:
-    from libcorpus.render.synopsis import render_html
+    from libcorpus.render.synopsis import SynopsisOptions, render_html
 
-    return render_html(comparison, shown.lang)
+    return render_html(comparison, shown.lang, SynopsisOptions(everything=shown.everything, ignore=shown.ignore))
 
 
 def _markdown(comparison: "Comparison", shown: Shown) -> str:
     from libcorpus.render.markdown import render_markdown
 
-    return render_markdown(comparison, shown.lang)
+    return render_markdown(comparison, shown.lang, shown.ignore)
 
 
 def _json(comparison: "Comparison", shown: Shown) -> str:
@@ -121,7 +122,9 @@ def add_to(app: typer.Typer) -> None:
         source = corpus()
         before = source.known_at(old, known_at) if known_at else source.side(old)
         comparison = folded(compare(before, source.side(new or old)), kinds)
-        shown = Shown(style() if output is None else Style(), language(), everything, with_related)
+        if form == "patch" and (comparison.old.parts or comparison.new.parts):
+            raise refuse("patch-wants-two-texts")
+        shown = Shown(style() if output is None else Style(), language(), everything, with_related, tuple(kinds))
         text = FORMATS[form](comparison, shown)
         if output is None:
             echo(text.removesuffix("\n"))

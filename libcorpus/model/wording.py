@@ -833,4 +833,21 @@ WORDING: dict[str, Wording] = {
         "margin numbers jump at {seen}; filed so for the reason that was given",
         "die Randnummern springen bei {seen}; so abgelegt aus dem angegebenen Grund",
     ),
+    "blocks-by-length": Wording(
+        "remark",
+        "{count} blocks begin where the line before had room left; nothing else tells, so that is a guess",
+        "{count} Absätze beginnen, wo die Zeile davor noch Platz hatte; mehr zeigt es nicht, das ist vermutet",
+    ),
+    "page-joined": Wording(
+        "remark",
+        "taken as the same block as before the page break; that is a guess",
+        "als derselbe Absatz wie vor dem Seitenwechsel genommen; das ist vermutet",
+    ),
+    "patch-wants-two-texts": Wording(
+        "error",
+        "a patch turns one text into another, and an assembly has several",
+        "ein Patch macht aus einem Text einen anderen, und eine Versammlung hat mehrere",
+        "name the resolutions, or choose another --format",
+        "die Beschlüsse nennen oder ein anderes --format wählen",
+    ),
 }

@@ -9,14 +9,15 @@
 Reads an account and changes nothing.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from libcorpus.align import Link, LinkKind, word_spans
 from libcorpus.flows.comparing import Comparison, Side
-from libcorpus.model.document import BlockKind
 from libcorpus.model.harmless import harmless
 from libcorpus.model.lines import LineSpan
+from libcorpus.render.rows import Role, Row, Section, sections_of
 from libcorpus.render.style import Style, wrapped
 
 MARKS: Final = {
@@ -39,29 +40,38 @@ LABELS: Final = {
 _GUTTER: Final = 11
 
 
-def render_comparison(comparison: Comparison, style: Style, lang: str, everything: bool = False) -> Iterator[str]:
-    """The lines of the report; what is kept in its place is folded unless ``everything`` is asked for."""
+def render_comparison(
+    comparison: Comparison, style: Style, lang: str, everything: bool = False, ignore: Collection[str] = ()
+) -> Iterator[str]:
+    """The lines of the report; what is kept in its place is folded unless ``everything`` is asked for.
+
+    ``ignore`` names kinds of word changes that count as none (``align.Ignore``).
+    """
     german = lang == "de"
+    sections = sections_of(comparison, ignore)
     yield style.strong(f"{'alt' if german else 'old'}  {_name(comparison.old)}")
     yield style.strong(f"{'neu' if german else 'new'}  {_name(comparison.new)}")
-    yield _summary(comparison, german)
+    yield _summary(sections, german)
     yield ""
     head = f"{'alt Z.' if german else 'old l.':<{_GUTTER}}{'neu Z.' if german else 'new l.':<{_GUTTER}}"
     yield style.quiet(head)
     folded = 0
-    landmark = ""
-    for link in comparison.account.links:
-        if link.kind is LinkKind.KEPT and not link.moved and not everything:
-            folded += 1
-            continue
-        if folded:
-            yield style.quiet(f"{'':<{2 * _GUTTER}}  {_folded(folded, german)}")
-            folded = 0
-        heading = _heading(comparison, link)
-        if heading and heading != landmark:
-            landmark = heading
-            yield style.strong(f"{'':<{2 * _GUTTER}}# {harmless(heading)}")
-        yield from _link(comparison, link, style, german)
+    for section in sections:
+        # A heading that changed is shown as a row, so it needs no landmark.
+        landmark = section.title
+        for row in section.all_rows:
+            if row.role is Role.AWAY:
+                continue
+            if row.kind is LinkKind.KEPT and not row.link.moved and not everything:
+                folded += 1
+                continue
+            if folded:
+                yield style.quiet(f"{'':<{2 * _GUTTER}}  {_folded(folded, german)}")
+                folded = 0
+            if landmark and row is not section.heading:
+                yield style.strong(f"{'':<{2 * _GUTTER}}# {harmless(landmark)}")
+            landmark = ""
+            yield from _row(comparison, row, style, german)
     if folded:
         yield style.quiet(f"{'':<{2 * _GUTTER}}  {_folded(folded, german)}")
 
@@ -72,8 +82,8 @@ def _name(side: Side) -> str:
     return harmless(f"{side.resolution.title} ({side.resolution.adopted_on}) {side.name}")
 
 
-def _summary(comparison: Comparison, german: bool) -> str:
-    counts = comparison.counts()
+def _summary(sections: Sequence[Section], german: bool) -> str:
+    counts = sum((section.counts() for section in sections), start=Counter[str]())
     return ", ".join(f"{counts[key]} {labels[german]}" for key, labels in LABELS.items() if counts[key])
 
 
@@ -83,16 +93,11 @@ def _folded(count: int, german: bool) -> str:
     return f"… {count} sentence{'' if count == 1 else 's'} kept"
 
 
-def _heading(comparison: Comparison, link: Link) -> str:
-    side, index = (comparison.new, link.new[0]) if link.new else (comparison.old, link.old[0])
-    block = side.document.block_of(index)
-    if side.document.blocks[block].kind is BlockKind.HEADING:
-        return ""
-    path = side.document.section_path(block)
-    return side.document.blocks[path[-1]].flat if path else ""
-
-
-def _link(comparison: Comparison, link: Link, style: Style, german: bool) -> Iterator[str]:
+def _row(comparison: Comparison, row: Row, style: Style, german: bool) -> Iterator[str]:
+    link = row.link
+    if row.landmark and link.kind is LinkKind.REMOVED:
+        words = f"({'alter Abschnitt' if german else 'old section'}: {harmless(row.landmark)})"
+        yield style.quiet(f"{'':<{2 * _GUTTER}}  {words}")
     old, new = _spans(comparison.old.lines_of(link.old)), _spans(comparison.new.lines_of(link.new))
     mark = MARKS[link.kind] + ("↕" if link.moved else "")
     gutter = f"{old or '-':<{_GUTTER}}{new or '-':<{_GUTTER}}"

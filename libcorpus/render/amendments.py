@@ -17,7 +17,7 @@ from libcorpus.align import Link, LinkKind, word_spans
 from libcorpus.flows.comparing import Comparison
 from libcorpus.model.document import Document
 from libcorpus.render.instructions import Instructions, Place
-from libcorpus.render.quoting import Quote, quotes
+from libcorpus.render.quoting import Print, Quote, quotes
 from libcorpus.render.rows import Role, placed
 from libcorpus.render.saying import details, is_german, title
 
@@ -41,7 +41,7 @@ def render_amendments(comparison: Comparison, lang: str) -> str:
     german = is_german(lang)
     found = [text for _, text in sorted(_Amendments(comparison, Instructions(lang)).all(), key=lambda one: one[0])]
     more = details(comparison.old, lang)
-    head = title(comparison.old, lang) + (f" ({more})" if more else "")
+    head = title(comparison.old) + (f" ({more})" if more else "")
     label, none = ("Änderungen an", "Keine Änderungen.") if german else ("Amendments to", "No amendments.")
     return "\n".join([f"{label}: {head}", "", *(found or [none])]) + "\n"
 
@@ -54,6 +54,7 @@ class _Amendments:
         self.say = say
         self.old: Document = comparison.old.document
         self.new: Document = comparison.new.document
+        self.page = Print(self.old)
         self.links = comparison.account.links
         self.insertions = insertions_of(self.links)
 
@@ -121,18 +122,18 @@ class _Amendments:
     def rewrite(self, link: Link) -> Iterator[tuple[Order, str]]:
         """The words that change in a sentence, or the whole of it."""
         old, new = self.comparison.old.text_of(link.old), self.comparison.new.text_of(link.new)
-        change = word_spans(old, new)
+        change, place = word_spans(old, new), self.place(link.old[0], link.old[-1])
         if change.replaced:
-            yield (link.old[0], 0, 1), self.say.say("replace", self.place(link.old[0], link.old[-1]), new=new)
+            yield (link.old[0], 0, 1), self.say.say("replace", place, new=new)
         else:
-            for quote in quotes(self.old, link.old, old, new, change.changes):
+            for quote in quotes(self.page, link.old, old, new, change.changes):
                 yield (quote.sentence, 0, quote.offset + 1), self.quote(quote)
         for index in link.new[1:]:
             block = self.new.block_of(index)
             if index == self.new.first_sentences[block]:
                 form = self.say.form(self.new.blocks[block].kind.value)
                 words = " ".join(self.new.sentences[index].split(" ")[:3]) + " …"
-                yield (link.old[-1], 0, len(old) + 2), self.say.say("begin", new=words, form=form)
+                yield (link.old[-1], 0, len(old) + 2), self.say.say("begin", place, new=words, form=form)
 
     def quote(self, quote: Quote) -> str:
         """One change of words."""

@@ -39,7 +39,7 @@ SENTENCES: Final = {
     "replace": ("Replace {lines} with: {new}", "{lines} ersetzen durch: {new}"),
     "replace-quoted": ("{inside} replace: {own} with: {new}", "{inside} ersetzen: {own} durch: {new}"),
     "replace-words": ("{inside} replace: {old} with: {new}", "{inside} ersetzen: {old} durch: {new}"),
-    "begin": ("Begin {new} {form} of its own.", "{new} {form} neu beginnen."),
+    "begin": ("{inside} begin {new} {form} of its own.", "{inside} {new} {form} neu beginnen."),
     "form": ("Set {lines} {form}, not {before}.", "{lines} {form} setzen, nicht {before}."),
 }
 FORMS: Final = {

@@ -11,6 +11,7 @@ or inside a word. Whatever a reader of Markdown would take for markup in the wor
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import Final
 
@@ -53,14 +54,14 @@ def _report(comparison: Comparison, lang: str, ignore: Collection[str]) -> Itera
     yield ""
     for key, side in (("alt" if german else "old", comparison.old), ("neu" if german else "new", comparison.new)):
         yield f"- **{key}:** {_side(side, lang)}"
-    counts = sum((section.counts() for section in sections), start=Section(0).counts())
+    counts = sum((section.counts() for section in sections), start=Counter[str]())
     yield from ("", tally(counts, lang))
     for section in sections:
         yield from _section(section, lang)
 
 
 def _side(side: Side, lang: str) -> str:
-    said = escape_markdown(title(side, lang))
+    said = escape_markdown(title(side))
     more = escape_markdown(details(side, lang))
     parts = ", ".join(escape_markdown(part.title) for part in side.parts)
     numbers = ("Zeilen berechnet" if lang == "de" else "lines computed") if computed(side) else ""

@@ -25,6 +25,27 @@ _NEAR: Final = 3
 _WORD: Final = re.compile(r"\S+")
 
 
+class Print:
+    """A document with the places where its lines of print begin, so that many quotes can be looked for in it."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.starts = [start.position for start in document.lines]
+
+    def holds_once(self, first: Position, last: Position, words: str) -> bool:
+        """Whether words stand only once on the printed lines from one character to another."""
+        sentences = self.document.sentences
+        low, high = bisect_right(self.starts, first) - 1, bisect_right(self.starts, last)
+        begin = self.starts[low] if low >= 0 else (first[0], 0)
+        end = self.starts[high] if high < len(self.starts) else (len(sentences), 0)
+        parts = list(sentences[begin[0] : end[0] + 1])
+        if end[0] < len(sentences) and parts:
+            parts[-1] = parts[-1][: end[1]]
+        if parts:
+            parts[0] = parts[0][begin[1] :]
+        return " ".join(parts).count(words) <= 1
+
+
 Positions = Callable[[int], Position]
 """Where a character of the joined sentences stands."""
 
@@ -45,10 +66,9 @@ class Quote:
     new: str
 
 
-def quotes(
-    document: Document, sentences: Sequence[int], old: str, new: str, changes: Sequence[Change]
-) -> Iterator[Quote]:
+def quotes(page: Print, sentences: Sequence[int], old: str, new: str, changes: Sequence[Change]) -> Iterator[Quote]:
     """The quotes for what differs between the joined old sentences and the new words, in order."""
+    document = page.document
     starts = list(accumulate((len(document.sentences[index]) + 1 for index in sentences[:-1]), initial=0))
 
     def position(character: int) -> Position:
@@ -60,7 +80,7 @@ def quotes(
     for number, group in enumerate(groups):
         low = groups[number - 1][-1].old[1] if number else 0
         high = groups[number + 1][0].old[0] if number + 1 < len(groups) else len(old)
-        yield _quote(document, position, _Window(old, new, group[0], group[-1], low, high))
+        yield _quote(page, position, _Window(old, new, group[0], group[-1], low, high))
 
 
 def _groups(old: str, changes: Sequence[Change]) -> list[list[Change]]:
@@ -126,15 +146,15 @@ def _on(text: str, place: int, count: int, high: int) -> int:
     return words[min(count, len(words)) - 1] if words and count else place
 
 
-def _quote(document: Document, position: Positions, window: _Window) -> Quote:
+def _quote(page: Print, position: Positions, window: _Window) -> Quote:
     """Words that only go are quoted alone, if they can be told; words that come, with what stands around them."""
 
     def fits(a: int, b: int) -> bool:
-        return _once(document, position(a), position(b - 1), window.old[a:b])
+        return page.holds_once(position(a), position(b - 1), window.old[a:b])
 
     def made(kind: str, a: int, b: int, new: str) -> Quote:
         first, last = position(a), position(b - 1)
-        return Quote(kind, *first, document.lines_between(first, last), window.old[a:b], new)
+        return Quote(kind, *first, page.document.lines_between(first, last), window.old[a:b], new)
 
     start, end = window.first.old[0], window.last.old[1]
     if not window.come and fits(start, end):
@@ -164,17 +184,3 @@ def _first(options: Iterable[tuple[int, int]], fits: Callable[[int, int], bool])
         if fits(*option):
             break
     return option
-
-
-def _once(document: Document, first: Position, last: Position, words: str) -> bool:
-    """Whether words stand only once on the printed lines from one character to another."""
-    starts = [start.position for start in document.lines]
-    low, high = bisect_right(starts, first) - 1, bisect_right(starts, last)
-    begin = starts[low] if low >= 0 else (first[0], 0)
-    end = starts[high] if high < len(starts) else (len(document.sentences), 0)
-    parts = [document.sentences[index] for index in range(begin[0], min(end[0] + 1, len(document.sentences)))]
-    if end[0] < len(document.sentences) and parts:
-        parts[-1] = parts[-1][: end[1]]
-    if parts:
-        parts[0] = parts[0][begin[1] :]
-    return " ".join(parts).count(words) <= 1

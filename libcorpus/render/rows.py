@@ -14,7 +14,6 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import groupby
 
 from libcorpus.align import Link, LinkKind, WordChange, word_spans
 from libcorpus.flows.comparing import Comparison, Side
@@ -108,9 +107,14 @@ class Row:
     @property
     def kinds(self) -> tuple[str, ...]:
         """What happened, by the words of the account; a link that was kept and moved is only called moved."""
-        kind = LinkKind.KEPT if self.quiet else self.link.kind
-        kept = kind is LinkKind.KEPT
-        return (*(() if kept and (self.link.moved or self.form) else (kind.value,)), *(("moved",) * self.link.moved))
+        kept = self.kind is LinkKind.KEPT
+        said = () if kept and (self.link.moved or self.form) else (self.kind.value,)
+        return (*said, *(("moved",) * self.link.moved))
+
+    @property
+    def kind(self) -> LinkKind:
+        """The kind of the link; kept, where only what the reader wants ignored was reworded."""
+        return LinkKind.KEPT if self.quiet else self.link.kind
 
 
 @dataclass(slots=True)
@@ -128,21 +132,22 @@ class Section:
     rows: list[Row] = field(default_factory=list)
 
     def counts(self) -> Counter[str]:
-        """How many links of each kind stand here, the heading's too; what went away is counted where it came to."""
-        own = [self.heading] if self.heading else []
-        return Counter(kind for row in [*own, *self.rows] if row.role is not Role.AWAY for kind in row.kinds)
+        """How many links of each kind stand here, the heading's too, counted as ``Comparison.counts`` does.
+
+        What went away is counted where it came to; ``moved`` counts those that also moved.
+        """
+        own = [row for row in self.all_rows if row.role is not Role.AWAY]
+        return Counter(row.kind.value for row in own) + Counter({"moved": sum(row.link.moved for row in own)})
+
+    @property
+    def all_rows(self) -> list[Row]:
+        """The heading's row, where there is one, and the others."""
+        return [*([self.heading] if self.heading else []), *self.rows]
 
     @property
     def changed(self) -> bool:
         """Whether there is anything to see."""
-        return not all(row.is_plain for row in self.rows) or not (self.heading is None or self.heading.is_plain)
-
-
-@dataclass(frozen=True, slots=True)
-class Fold:
-    """Rows in which nothing happened, to be folded away."""
-
-    rows: tuple[Row, ...]
+        return not all(row.is_plain for row in self.all_rows)
 
 
 class _Headings:
@@ -180,23 +185,6 @@ def sections_of(comparison: Comparison, ignore: Collection[str] = ()) -> tuple[S
                 continue
         sections[-1].rows.append(row)
     return tuple(section for section in sections if section.title or section.rows)
-
-
-def folded(rows: Sequence[Row], context: int = 1) -> Iterator[Row | Fold]:
-    """Rows with what is plain folded away, but for ``context`` rows next to what is not; two rows at least a fold."""
-    runs = [(plain, list(run)) for plain, run in groupby(rows, key=lambda row: row.is_plain)]
-    for place, (plain, run) in enumerate(runs):
-        if not plain:
-            yield from run
-            continue
-        head = context if place else 0
-        tail = len(run) - (context if place + 1 < len(runs) else 0)
-        if tail - head < 2:
-            yield from run
-            continue
-        yield from run[:head]
-        yield Fold(tuple(run[head:tail]))
-        yield from run[tail:]
 
 
 def _rows(comparison: Comparison, ignore: Collection[str]) -> Iterator[Row]:

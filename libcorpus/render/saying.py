@@ -85,7 +85,7 @@ def unchanged(count: int, lang: str) -> str:
     return f"{count} sentence{'' if count == 1 else 's'} kept"
 
 
-def title(side: Side, lang: str) -> str:
+def title(side: Side) -> str:
     """What a side is called: its title, or the name of a draft or an assembly."""
     if side.resolution is not None:
         return harmless(side.resolution.title)

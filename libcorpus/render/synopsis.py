@@ -8,6 +8,7 @@ for screen readers, one column on a phone; what is unchanged is folded and stand
 from a corpus is made harmless and escaped here. Knows no files.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
@@ -16,7 +17,8 @@ from typing import Final
 from libcorpus.flows.comparing import Comparison, Side
 from libcorpus.model.harmless import harmless
 from libcorpus.render.account import LABELS
-from libcorpus.render.rows import Fold, Section, folded, sections_of
+from libcorpus.render.folds import Fold, folded
+from libcorpus.render.rows import sections_of
 from libcorpus.render.saying import computed, details, is_german, tally, title, unchanged
 from libcorpus.render.synopsis_rows import SIGNS, RowWriter
 from libcorpus.render.synopsis_style import STYLE, policy
@@ -35,7 +37,7 @@ class SynopsisOptions:
     """
 
     everything: bool = False
-    context: int = 1
+    context: int = 0
     ignore: tuple[str, ...] = ()
     language: str = ""
 
@@ -56,7 +58,7 @@ class _Page:
         self.sections = sections_of(comparison, options.ignore)
 
     def parts(self) -> Iterator[str]:
-        names_of_sides = [title(side, self.lang) for side in (self.comparison.old, self.comparison.new)]
+        names_of_sides = [title(side) for side in (self.comparison.old, self.comparison.new)]
         yield f'<!DOCTYPE html>\n<html lang="{self.lang}">\n<head>\n<meta charset="utf-8">\n'
         yield f'<meta http-equiv="Content-Security-Policy" content="{escape(policy())}">\n'
         yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -73,7 +75,7 @@ class _Page:
         yield f'<header>\n<h1>{self.write.say("synopsis")}</h1>\n<dl class="sides">\n'
         for key, side in (("old", self.comparison.old), ("new", self.comparison.new)):
             yield f"<dt>{self.write.say(key)}</dt>\n<dd>{self.side(side)}</dd>\n"
-        counts = sum((section.counts() for section in self.sections), start=Section(0).counts())
+        counts = sum((section.counts() for section in self.sections), start=Counter[str]())
         yield f'</dl>\n<p class="tally">{self.tally(counts)}</p>\n'
         if self.comparison.account.revision == "far" and counts:
             yield f"<p>{self.write.say('far')}</p>\n"
@@ -86,7 +88,7 @@ class _Page:
         notes = [details(side, self.lang), *map(harmless, titles)]
         more = "".join(f'<br><span class="quiet">{escape(note)}</span>' for note in notes if note)
         more += f'<br><span class="quiet">{self.write.say("computed")}</span>' if computed(side) else ""
-        return f"<strong{self.write.language(side)}>{escape(title(side, self.lang))}</strong>{more}"
+        return f"<strong{self.write.language(side)}>{escape(title(side))}</strong>{more}"
 
     def contents(self) -> Iterator[str]:
         changed = [section for section in self.sections if section.changed]
@@ -132,7 +134,7 @@ class _Page:
         yield f'{_COLUMNS}<thead role="rowgroup"{hidden}><tr role="row">{head}"k">{self.write.say("what")}</th>'
         for key, side in (("old", self.comparison.old), ("new", self.comparison.new)):
             yield f'{head}"z">{self.write.say("line")}<span class="vh"> {self.write.say(key)}</span></th>'
-            yield f'{head}"{key}">{self.write.say(key)}: {escape(title(side, self.lang))}</th>'
+            yield f'{head}"{key}">{self.write.say(key)}: {escape(title(side))}</th>'
         yield "</tr></thead>\n"
 
     def fold(self, fold: Fold) -> str:

@@ -68,7 +68,9 @@ class RowWriter:
 
     def title(self, section: Section) -> str:
         """The heading of a section, escaped."""
-        return escape(harmless(section.title)) if section.title else self.say("start")
+        if not section.title:
+            return self.say("start")
+        return f"<span{self.language(self.comparison.new)}>{escape(harmless(section.title))}</span>"
 
     def landmark(self, section: Section) -> str:
         """A section's heading over both columns; what became of the heading, where that needs no comparison."""
@@ -134,7 +136,8 @@ class RowWriter:
             return f'<td role="cell" class="z none"></td><td role="cell" class="{key}">{link}</td>'
         under = ""
         if key == "old" and row.landmark and row.role is not Role.CAME:
-            under = f'<span class="under">{self.say("under")} {escape(harmless(row.landmark))}</span>'
+            own = f"<span{self.language(side)}>{escape(harmless(row.landmark))}</span>"
+            under = f'<span class="under" lang="{self.lang}">{self.say("under")} {own}</span>'
         words = "".join(self.sentence(said, row, key) for said in cell.sentences)
         numbers = escape(spans_text(cell.lines))
         return (
