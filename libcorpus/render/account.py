@@ -13,10 +13,10 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
-from libcorpus.align import Link, LinkKind, word_spans
+from libcorpus.align import Link, LinkKind
 from libcorpus.flows.comparing import Comparison, Side
 from libcorpus.model.harmless import harmless
-from libcorpus.model.lines import LineSpan
+from libcorpus.render.marking import spans_text, wordings
 from libcorpus.render.rows import Role, Row, Section, sections_of
 from libcorpus.render.style import Style, wrapped
 
@@ -98,7 +98,7 @@ def _row(comparison: Comparison, row: Row, style: Style, german: bool) -> Iterat
     if row.landmark and link.kind is LinkKind.REMOVED:
         words = f"({'alter Abschnitt' if german else 'old section'}: {harmless(row.landmark)})"
         yield style.quiet(f"{'':<{2 * _GUTTER}}  {words}")
-    old, new = _spans(comparison.old.lines_of(link.old)), _spans(comparison.new.lines_of(link.new))
+    old, new = spans_text(comparison.old.lines_of(link.old)), spans_text(comparison.new.lines_of(link.new))
     mark = MARKS[link.kind] + ("↕" if link.moved else "")
     gutter = f"{old or '-':<{_GUTTER}}{new or '-':<{_GUTTER}}"
     indent = " " * (2 * _GUTTER + 3)
@@ -130,56 +130,4 @@ def _body(comparison: Comparison, link: Link, style: Style, indent: int) -> Iter
     elif old == new:
         yield from wrapped(new, style.width, blank)
     else:
-        yield from _marked(old, new, style, blank)
-
-
-def _marked(old: str, new: str, style: Style, blank: str) -> Iterator[str]:
-    """Both wordings with the words that differ in brackets: ``[-alt-]`` and ``{+neu+}``."""
-    change = word_spans(old, new)
-    if change.replaced:
-        yield from (blank + style.removed(line.strip()) for line in wrapped(f"[-{old}-]", style.width, blank))
-        yield from (blank + style.added(line.strip()) for line in wrapped(f"{{+{new}+}}", style.width, blank))
-        return
-    for line in wrapped(marked_words(old, new, change.old, "[-", "-]"), style.width, blank):
-        yield _paint(line, "[-", "-]", style.removed)
-    for line in wrapped(marked_words(new, old, change.new, "{+", "+}"), style.width, blank):
-        yield _paint(line, "{+", "+}", style.added)
-
-
-def marked_words(text: str, _other: str, spans: Sequence[tuple[int, int]], opening: str, closing: str) -> str:
-    """A text with marks around spans of characters, end not included."""
-    result, done = "", 0
-    for start, end in spans:
-        if start == end:
-            continue
-        result += text[done:start] + opening + text[start:end] + closing
-        done = end
-    return result + text[done:]
-
-
-def _paint(line: str, opening: str, closing: str, paint: object) -> str:
-    """Colour what stands between marks on one line; a span over two lines keeps its marks and no colour."""
-    parts = line.split(opening)
-    result = parts[0]
-    for part in parts[1:]:
-        inside, found, rest = part.partition(closing)
-        marked = opening + inside + (closing if found else "")
-        result += (paint(marked) if callable(paint) else marked) + rest
-    return result
-
-
-def _spans(spans: Sequence[LineSpan]) -> str:
-    """Spans as one short text: neighbours are joined, more than two are named by the first and the last."""
-    joined: list[LineSpan] = []
-    for span in spans:
-        near = joined and joined[-1].page == span.page and joined[-1].first <= span.first <= joined[-1].last + 1
-        if near:
-            joined[-1] = LineSpan(joined[-1].first, max(joined[-1].last, span.last), span.page, span.last_page)
-        else:
-            joined.append(span)
-    return ", ".join(map(str, joined))
-
-
-def spans_text(spans: Sequence[LineSpan]) -> str:
-    """Spans as a citation names them: ``94-99, 104``; neighbours are joined."""
-    return _spans(spans)
+        yield from wordings(old, new, style, blank)

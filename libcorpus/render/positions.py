@@ -12,10 +12,9 @@ Reads threads; the words that differ are marked as in a comparison.
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from libcorpus.align import word_spans
 from libcorpus.flows.comparing import spans_as_data
 from libcorpus.model.harmless import harmless
-from libcorpus.render.account import marked_words, spans_text
+from libcorpus.render.marking import spans_text, wordings
 from libcorpus.render.style import Style, wrapped
 from libcorpus.topics.positions import Assembly, Place, Positions, Step
 
@@ -153,12 +152,7 @@ def _words(step: Step, style: Style) -> Iterator[str]:
     if old == new:
         yield from wrapped(new, style.width, indent)
         return
-    change = word_spans(old, new)
-    whole = change.replaced or step.kind == "fulfilled"
-    old_marked = f"[-{old}-]" if whole else marked_words(old, new, change.old, "[-", "-]")
-    new_marked = f"{{+{new}+}}" if whole else marked_words(new, old, change.new, "{+", "+}")
-    yield from wrapped(old_marked, style.width, indent)
-    yield from wrapped(new_marked, style.width, indent)
+    yield from wordings(old, new, style, indent, whole=step.kind == "fulfilled")
 
 
 def as_data(positions: Positions) -> dict[str, Any]:

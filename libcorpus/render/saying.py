@@ -12,7 +12,8 @@ from typing import Final
 
 from libcorpus.flows.comparing import Side
 from libcorpus.model.harmless import harmless
-from libcorpus.render.account import LABELS, spans_text
+from libcorpus.render.account import LABELS
+from libcorpus.render.marking import spans_text
 from libcorpus.render.rows import Cell, Row
 
 FORMS: Final = {

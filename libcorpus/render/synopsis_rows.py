@@ -12,7 +12,8 @@ from libcorpus.align import LinkKind
 from libcorpus.flows.comparing import Comparison, Side
 from libcorpus.model.document import BlockKind
 from libcorpus.model.harmless import harmless
-from libcorpus.render.account import MARKS, spans_text
+from libcorpus.render.account import MARKS
+from libcorpus.render.marking import spans_text
 from libcorpus.render.rows import Cell, Role, Row, Said, Section
 from libcorpus.render.saying import is_german, lines, names
 

@@ -20,7 +20,7 @@ from typing import Final
 from libcorpus.flows.comparing import Comparison, Side
 from libcorpus.model.document import Document
 from libcorpus.model.lines import LineSpan
-from libcorpus.render.account import spans_text
+from libcorpus.render.marking import spans_text
 from libcorpus.text.canonical import write_text
 from libcorpus.text.linetable import text_lines
 

@@ -1,0 +1,63 @@
+"""Two wordings with the words that differ in brackets, wrapped and coloured for a terminal.
+
+    Die Stadt [-soll-] bis [-2015-] Kurse anbieten.
+    Die Stadt {+muss+} bis {+2020+} Kurse anbieten.
+
+The brackets read without colour; a span that goes over a line end is coloured on both
+lines. Knows two texts, no places.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterator, Sequence
+
+from libcorpus.align import word_spans
+from libcorpus.align.linemap import joined
+from libcorpus.model.lines import LineSpan
+from libcorpus.render.style import Style, wrapped
+
+
+def wordings(
+    old: str, new: str, style: Style, indent: str, whole: bool = False, ignore: Collection[str] = ()
+) -> Iterator[str]:
+    """The lines of both wordings; with ``whole`` each is one change from its first word to its last."""
+    change = word_spans(old, new, ignore=ignore)
+    replaced = whole or change.replaced
+    old_spans = [(0, len(old))] if replaced else change.old
+    new_spans = [(0, len(new))] if replaced else change.new
+    yield from _lines(old, old_spans, ("[-", "-]"), style.removed, style.width, indent)
+    yield from _lines(new, new_spans, ("{+", "+}"), style.added, style.width, indent)
+
+
+def _lines(
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    marks: tuple[str, str],
+    paint: Callable[[str], str],
+    width: int,
+    indent: str,
+) -> Iterator[str]:
+    inside = False
+    for line in wrapped(_marked(text, spans, marks), width, indent):
+        painted, run = "", ""
+        for piece in re.split(f"({re.escape(marks[0])}|{re.escape(marks[1])})", line[len(indent) :]):
+            # A mark is coloured with the words it encloses.
+            if piece == marks[inside]:
+                painted, run = (painted + paint(run + piece), "") if inside else (painted + run, piece)
+                inside = not inside
+            else:
+                run += piece
+        yield indent + painted + (paint(run) if inside else run)
+
+
+def _marked(text: str, spans: Sequence[tuple[int, int]], marks: tuple[str, str]) -> str:
+    result, done = "", 0
+    for start, end in spans:
+        if start < end:
+            result += text[done:start] + marks[0] + text[start:end] + marks[1]
+            done = end
+    return result + text[done:]
+
+
+def spans_text(spans: Sequence[LineSpan]) -> str:
+    """Printed lines as a citation names them: ``94-99, 104``; neighbours are joined."""
+    return ", ".join(map(str, joined(spans)))
