@@ -65,8 +65,8 @@ class Thread:
 class CarriedOn:
     """An earlier text that a later one takes the place of, and what says so.
 
-    ``basis``: ``relation`` (an editor or the text), ``title`` (the same), ``programme`` (both are), or ``shared`` (a good
-    part of its sentences stands again). All but the first are guesses.
+    ``basis``: ``relation`` (an editor or the text), ``title`` (the same), ``programme`` (both are), or ``shared`` (a
+    good part of its sentences stands again). All but the first are guesses.
     """
 
     id: ResolutionId
