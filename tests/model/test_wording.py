@@ -8,7 +8,8 @@ import pytest
 
 from libcorpus.cli.words import WORDS
 from libcorpus.model.problems import Problem, Severity
-from libcorpus.model.wording import WORDING, Wording, sentence
+from libcorpus.model.wording import WORDING, sentence
+from libcorpus.model.wordings.row import Wording
 
 PACKAGE = Path(__file__).resolve().parents[2] / "libcorpus"
 _USED = re.compile(r"(?:refuse|Problem\.of|Problem|_problem)\(\s*\"([a-z0-9-]+)\"")
