@@ -16,9 +16,11 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from libcorpus.align import Account, Link, LinkKind, align_sentences, word_spans
+    from libcorpus.align import Account, Link, LinkKind, align_sentences, related, word_spans
+    from libcorpus.align.linemap import LineMap
+    from libcorpus.align.paragraphs import block_changes
     from libcorpus.corpus import Corpus
-    from libcorpus.flows.comparing import Comparison
+    from libcorpus.flows.comparing import Comparison, align_documents
     from libcorpus.flows.filing import ArchiveRequest, Receipt
     from libcorpus.model.dates import PartialDate
     from libcorpus.model.document import Block, BlockKind, Document
@@ -43,6 +45,7 @@ _HOMES = {
     "LineSpan": "model.lines",
     "LineStart": "model.lines",
     "Link": "align",
+    "LineMap": "align.linemap",
     "LinkKind": "align",
     "NotFoundError": "model.problems",
     "Organisation": "model.resolution",
@@ -56,10 +59,13 @@ _HOMES = {
     "Severity": "model.problems",
     "Step": "topics.positions",
     "Thread": "topics.positions",
+    "align_documents": "flows.comparing",
     "align_sentences": "align",
+    "block_changes": "align.paragraphs",
     "check_by_rule": "text.numbering",
     "infer_length": "text.numbering",
     "number_by_rule": "text.numbering",
+    "related": "align",
     "split_sentences": "text.sentences",
     "word_spans": "align",
     "wrap": "text.numbering",
@@ -75,6 +81,7 @@ __all__ = [
     "Corpus",
     "Document",
     "LibcorpusError",
+    "LineMap",
     "LineSpan",
     "LineStart",
     "Link",
@@ -91,10 +98,13 @@ __all__ = [
     "Severity",
     "Step",
     "Thread",
+    "align_documents",
     "align_sentences",
+    "block_changes",
     "check_by_rule",
     "infer_length",
     "number_by_rule",
+    "related",
     "split_sentences",
     "word_spans",
     "wrap",

@@ -36,9 +36,11 @@ class Shown:
 
 def _text(comparison: "Comparison", shown: Shown) -> str:
     from libcorpus.render.account import render_comparison
+    from libcorpus.render.paragraphs import render_paragraphs
     from libcorpus.render.related import render_related
 
     lines = list(render_comparison(comparison, shown.style, shown.lang, shown.everything, shown.ignore))
+    lines += render_paragraphs(comparison, shown.style, shown.lang)
     if shown.related:
         lines += render_related(comparison, shown.style, shown.lang)
     return "\n".join(lines)

@@ -9,8 +9,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from libcorpus.align import Account, Link, LinkKind, align_sentences, word_spans
-from libcorpus.align.related import RelatedPair, related
+from libcorpus.align import Account, Link, LinkKind, RelatedPair, align_sentences, related, word_spans
+from libcorpus.align.paragraphs import BlockChange, block_changes
 from libcorpus.model.document import Block, BlockKind, Document
 from libcorpus.model.lines import LineSpan, LineStart
 from libcorpus.model.resolution import Resolution
@@ -155,8 +155,28 @@ def as_data(comparison: Comparison, with_related: bool = True) -> dict[str, Any]
         "revision": comparison.account.revision,
         **_parts(comparison),
         "links": [_link(link, comparison) for link in comparison.account.links],
+        "blocks": [_block_change(change, comparison) for change in blocks_of(comparison)],
         "related": [_related(pair) for pair in (related_pairs(comparison) if with_related else ())],
     }
+
+
+def blocks_of(comparison: Comparison) -> tuple[BlockChange, ...]:
+    """What became of paragraphs and sections: split, merged, moved, another level, another kind."""
+    return block_changes(comparison.account, comparison.old.document, comparison.new.document)
+
+
+def _block_change(change: BlockChange, comparison: Comparison) -> dict[str, Any]:
+    return {
+        "change": change.fate.value,
+        "old": {"blocks": list(change.old), **spans_as_data(_block_lines(comparison.old, change.old))},
+        "new": {"blocks": list(change.new), **spans_as_data(_block_lines(comparison.new, change.new))},
+        "before": change.before,
+        "after": change.after,
+    }
+
+
+def _block_lines(side: Side, blocks: Iterable[int]) -> list[LineSpan]:
+    return [span for block in blocks if (span := side.document.lines_of_block(block)) is not None]
 
 
 def related_pairs(comparison: Comparison) -> tuple[RelatedPair, ...]:
