@@ -65,6 +65,17 @@ class Board:
         if (i0, j0) != (i1, j1):
             self.boxes[i0, j0] = box
 
+    def unlink(self, i: int, j: int) -> None:
+        """Take back the link of one old and one new sentence."""
+        assert self.to_new[i] == j
+        assert (i, j) not in self.boxes
+        self.to_new[i] = None
+        self.to_old[j] = None
+
+    def single(self, i: int, j: int) -> bool:
+        """Whether these two are linked to each other and to nobody else."""
+        return self.to_new[i] == j and self.to_old[j] == i and (i, j) not in self.boxes
+
     def links(self) -> Iterator[Box]:
         """All links so far as boxes, in the order of the old text."""
         last = -1

@@ -6,8 +6,10 @@
     2  Das Amt prüft das.          removed
                                      added   2  Das gilt ab 2026.
 
-The recipe goes from what is certain to what is likely: the same sentence, its neighbours, sentences beyond doubt,
-what the order tells, what is left, and at last who moved. Each step only links what is still free.
+The recipe goes from what is certain to what is likely: the same sentence, its neighbours, rows of which only numbers
+changed, sentences beyond doubt, what the order tells, what is left; then a second look at who keeps better company
+with another, and at last who moved. Up to the second look each step only links what is still free, except that a part
+of a split or a merge may leave a much worse partner for it.
 
 It knows sentences only. Contexts (keys of the document's structure, such as section path and kind of block) break
 ties between partners that are equally good, and do nothing else. The engine works on the side that comes first in
@@ -18,16 +20,21 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
+from libcorpus.align.again import change_partners, trade_copies
 from libcorpus.align.board import Board, Box, collapse
 from libcorpus.align.exact import extend, link_unique
+from libcorpus.align.frames import link_frames
 from libcorpus.align.likeness import Likeness
 from libcorpus.align.links import Account, Link, LinkKind
 from libcorpus.align.order import in_order
 from libcorpus.align.parts import join_parts
 from libcorpus.align.repeats import link_repeats, repeated
-from libcorpus.align.reworded import link_beyond_doubt, link_in_place, link_left
+from libcorpus.align.reworded import link_beyond_doubt, link_in_place, link_left, link_lonely
 
 __all__ = ["align_sentences"]
+
+# Who leaves a partner frees it for another, so the second look is taken a few times, if need be.
+ROUNDS = 3
 
 
 def align_sentences(
@@ -78,6 +85,8 @@ def _link_alike(board: Board) -> None:
     copies = repeated(board)
     olds, news = board.free_old(), board.free_new()
     likeness = Likeness(board, olds, news)
+    link_frames(board, copies)
+    olds, news = board.free_old(), board.free_new()
     # A sentence that stands on both sides is kept for its copy: linked to another it would be both removed and added.
     link_beyond_doubt(
         board,
@@ -92,6 +101,19 @@ def _link_alike(board: Board) -> None:
     link_in_place(board, likeness)
     join_parts(board, likeness)
     link_left(board, likeness)
+    join_parts(board, likeness)
+    _look_again(board, likeness)
+
+
+def _look_again(board: Board, likeness: Likeness) -> None:
+    trade_copies(board, likeness)
+    for _ in range(ROUNDS):
+        if not change_partners(board, likeness):
+            break
+        link_in_place(board, likeness)
+        link_left(board, likeness)
+        join_parts(board, likeness)
+    link_lonely(board, likeness)
     join_parts(board, likeness)
 
 

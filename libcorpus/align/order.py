@@ -24,7 +24,8 @@ BASE, MOST = 60, 60
 def in_order(board: Board, boxes: Sequence[Box]) -> list[bool]:
     """For each link (in the order of the old text) whether it stays in order."""
     blocks = _blocks(boxes)
-    weights = [sum(_weight(board, boxes[k]) for k in range(first, last + 1)) for first, last in blocks]
+    single = [_weight(board, box) for box in boxes]
+    weights = [sum(single[first : last + 1]) for first, last in blocks]
     spans = [(boxes[a][0], boxes[b][1], boxes[a][2], boxes[b][3]) for a, b in blocks]
     stays = [False] * len(boxes)
     for place in heaviest_chain(spans, weights):
@@ -49,5 +50,8 @@ def _blocks(boxes: Sequence[Box]) -> list[tuple[int, int]]:
 
 
 def _weight(board: Board, box: Box) -> int:
-    letters = min(sum(map(len, board.old[box[0] : box[1] + 1])), sum(map(len, board.new[box[2] : box[3] + 1])))
-    return BASE + min(letters, MOST)
+    i0, i1, j0, j1 = box
+    letters = len(board.old[i0]), len(board.new[j0])
+    if i0 != i1 or j0 != j1:
+        letters = sum(map(len, board.old[i0 : i1 + 1])), sum(map(len, board.new[j0 : j1 + 1]))
+    return BASE + min(*letters, MOST)

@@ -20,23 +20,29 @@ __all__ = ["join_parts"]
 GAIN = 80
 # Share of a part's words that the whole must have; half as much must be its own, not another part's.
 INSIDE = 600
+# A part that was reworded has at least PARTLY of its words in the whole, if it accounts for INSIDE of what the other
+# parts leave of the whole: 'und deshalb soll die Bücherei Kinderbücher in zwölf Sprachen führen'.
+PARTLY = 450
+# A neighbour leaves a partner that is less alike than that for the whole that it completes.
+LOOSE = 500
 # How often a link may grow.
 MOST = 4
 
 
 def join_parts(board: Board, likeness: Likeness) -> None:
-    """Let free neighbours join the links that they complete."""
+    """Let neighbours join the links that they complete: free ones, and those that have a much worse partner."""
     for box in list(board.links()):
-        if box[0] in likeness.old and box[2] in likeness.new and (box[0], box[2]) not in board.boxes:
+        if box[0] in likeness.old and box[2] in likeness.new and board.single(box[0], box[2]):
             grown = _grow(board, likeness, box)
             if grown != box:
+                _release(board, box, grown)
                 board.link_box(grown)
 
 
 def _grow(board: Board, likeness: Likeness, box: Box) -> Box:
     alike = likeness.of_box(box)
     for _ in range(MOST):
-        wider = [(likeness.of_box(w), w) for w in _wider(board, box) if _completes(likeness, box, w)]
+        wider = [(likeness.of_box(w), w) for w in _wider(board, likeness, box) if _completes(likeness, box, w)]
         best = max(wider, key=lambda found: (found[0], found[1]), default=(0, box))
         if best[0] < alike + GAIN:
             break
@@ -44,20 +50,48 @@ def _grow(board: Board, likeness: Likeness, box: Box) -> Box:
     return box
 
 
-def _wider(board: Board, box: Box) -> list[Box]:
+def _release(board: Board, box: Box, grown: Box) -> None:
+    """Take those that join away from the partners that they had."""
+    left: list[tuple[int | None, int | None]] = [
+        (i, board.to_new[i]) for i in range(grown[0], grown[1] + 1) if not box[0] <= i <= box[1]
+    ]
+    left += [(board.to_old[j], j) for j in range(grown[2], grown[3] + 1) if not box[2] <= j <= box[3]]
+    for i, j in left:
+        if i is not None and j is not None:
+            board.unlink(i, j)
+
+
+def _wider(board: Board, likeness: Likeness, box: Box) -> list[Box]:
     i0, i1, j0, j1 = box
     found = []
     if i0 == i1:
-        if j0 > 0 and board.to_old[j0 - 1] is None:
+        if _new_may_join(board, likeness, j0 - 1):
             found.append((i0, i1, j0 - 1, j1))
-        if j1 + 1 < len(board.new) and board.to_old[j1 + 1] is None:
+        if _new_may_join(board, likeness, j1 + 1):
             found.append((i0, i1, j0, j1 + 1))
     if j0 == j1:
-        if i0 > 0 and board.to_new[i0 - 1] is None:
+        if _old_may_join(board, likeness, i0 - 1):
             found.append((i0 - 1, i1, j0, j1))
-        if i1 + 1 < len(board.old) and board.to_new[i1 + 1] is None:
+        if _old_may_join(board, likeness, i1 + 1):
             found.append((i0, i1 + 1, j0, j1))
     return found
+
+
+def _old_may_join(board: Board, likeness: Likeness, i: int) -> bool:
+    return 0 <= i < len(board.old) and _loose(board, likeness, i, board.to_new[i])
+
+
+def _new_may_join(board: Board, likeness: Likeness, j: int) -> bool:
+    return 0 <= j < len(board.new) and _loose(board, likeness, board.to_old[j], j)
+
+
+def _loose(board: Board, likeness: Likeness, i: int | None, j: int | None) -> bool:
+    """Whether a sentence is free, or its partner shares so little with it that it may leave."""
+    if i is None or j is None:
+        return True
+    if i not in likeness.old or j not in likeness.new or not board.single(i, j) or board.old[i] == board.new[j]:
+        return False
+    return likeness.anywhere(i, j) < LOOSE
 
 
 def _completes(likeness: Likeness, box: Box, wider: Box) -> bool:
@@ -70,9 +104,17 @@ def _completes(likeness: Likeness, box: Box, wider: Box) -> bool:
     else:
         joins = [likeness.new[j] for j in range(wider[2], wider[3] + 1) if not box[2] <= j <= box[3]]
         part, whole, others = joins[0], together(old), together(new)
-    return inside(part, whole) >= INSIDE and _own(part, whole, others) * 2 * FULL >= part.total * INSIDE
+    within = inside(part, whole)
+    if within >= INSIDE:
+        return _own(part, whole, others) * 2 * FULL >= part.total * INSIDE
+    return within >= PARTLY and _own(part, whole, others) * FULL >= _rest(whole, others) * INSIDE
 
 
 def _own(part: Told, whole: Told, others: Told) -> int:
     """Weight of what the part shares with the whole and the other parts do not have."""
     return sum(w for stem, w in part.stems.items() if stem in whole.stems and stem not in others.stems)
+
+
+def _rest(whole: Told, others: Told) -> int:
+    """Weight of what the other parts leave of the whole."""
+    return sum(w for stem, w in whole.stems.items() if stem not in others.stems)

@@ -60,10 +60,11 @@ def stretches(board: Board) -> Iterator[tuple[list[int], list[int]]]:
     edges.append((len(board.old), len(board.old), len(board.new), len(board.new)))
     i0 = j0 = 0
     for first_old, last_old, first_new, last_new in edges:
-        olds = [i for i in range(i0, first_old) if board.to_new[i] is None]
-        news = [j for j in range(j0, first_new) if board.to_old[j] is None]
-        if olds and news:
-            yield olds, news
+        if i0 < first_old and j0 < first_new:
+            olds = [i for i in range(i0, first_old) if board.to_new[i] is None]
+            news = [j for j in range(j0, first_new) if board.to_old[j] is None]
+            if olds and news:
+                yield olds, news
         i0, j0 = last_old + 1, last_new + 1
 
 

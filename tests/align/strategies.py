@@ -20,6 +20,12 @@ SENTENCES = [
     "An der Bergstraße wird der Radweg bis 2029 fertig und beleuchtet.",
     "Busse fahren nachts stündlich.",
     "In der Nacht fahren die Busse jede Stunde.",
+    "–",
+    "| Titel 1 | 20 |",
+    "| Titel 1 | 35 |",
+    "| Titel 2 | 20 |",
+    "Zuschuss: 20 Euro",
+    "Zuschuss: 35 Euro",
 ]
 
 texts = st.lists(st.sampled_from(SENTENCES), max_size=14)

@@ -86,3 +86,24 @@ def test_importing_the_package_loads_neither_rapidfuzz_nor_numpy() -> None:
     )
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "set()"
+
+
+def test_related_is_a_function_whatever_was_imported_first() -> None:
+    code = (
+        "import libcorpus.align.looser; from libcorpus.align import RelatedPair, related, LineMap, Carried, Fate; "
+        "import libcorpus.align; print(callable(related), libcorpus.align.related is related, LineMap.__module__)"
+    )
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout.split() == ["True", "True", "libcorpus.align.linemap"]
+
+
+def test_rows_of_a_long_table_are_linked_in_order_when_every_number_changed() -> None:
+    old = [f"Haushaltsstelle {row}: {row * 37 % 9000 + 100} Euro" for row in range(2000)]
+    new = [f"Haushaltsstelle {row}: {row * 53 % 9100 + 20_000} Euro" for row in range(2000)]
+    assert all(link.old == link.new and not link.moved for link in align_sentences(old, new).links)
+
+
+def test_rows_without_a_name_are_linked_in_order() -> None:
+    old = [f"Zuschuss: {amount} Euro" for amount in (100, 250, 300, 420, 580)]
+    new = [f"Zuschuss: {amount} Euro" for amount in (120, 240, 330, 410, 600)]
+    assert [(link.old, link.new) for link in align_sentences(old, new).links] == [((k,), (k,)) for k in range(5)]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from libcorpus.align import Account, Link, LinkKind, align_sentences
-from libcorpus.align.related import related
+from libcorpus.align import Account, Link, LinkKind, align_sentences, related
 from tests.align.strategies import texts
 
 OLD = [
