@@ -36,12 +36,16 @@ def decode(data: bytes, file_name: str) -> str:
     if not data.strip():
         raise refuse("empty-file", file_name)
     if b"\x00" in data:
-        line = data[: data.index(b"\x00")].count(b"\n") + 1
-        raise refuse("binary-file", f"{file_name}:{line}")
+        raise refuse("binary-file", f"{file_name}:{_line(data, data.index(0))}")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
+        line = _line(data, error.start)
         seen = data[error.start : error.start + 1].hex()
         raise refuse("not-utf8", f"{file_name}:{line}", seen=seen) from None
     return unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _line(data: bytes, offset: int) -> int:
+    """The line of a file that holds a byte, whatever ends its lines."""
+    return data[:offset].replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n") + 1

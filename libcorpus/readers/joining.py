@@ -11,6 +11,7 @@ Knows lines of one block and the words of the whole text, as evidence.
 import re
 import unicodedata
 from collections.abc import Sequence, Set
+from itertools import pairwise
 from typing import Final
 
 from libcorpus.model.draft import DraftLine, LeftOut
@@ -22,12 +23,27 @@ _AFTER_HANGING: Final = frozenset(
 )
 _LAST_WORD: Final = re.compile(r"([^\W\d_]+)-$")
 _FIRST_WORD: Final = re.compile(r"[^\W\d_]+")
+# Of 231 lines of the sample none parts a word; of the lines of a hyphenated book every tenth does.
+_HYPHENATES: Final = 2
+_HYPHENATES_SHARE: Final = 0.02
 WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def vocabulary(lines: Sequence[RawLine]) -> frozenset[str]:
     """The words that stand whole on a line, in lower case: evidence for how a parted word is written."""
     return frozenset(word.lower() for line in lines for word in WORD.findall(line.words))
+
+
+def hyphenated(lines: Sequence[RawLine]) -> bool:
+    """Whether print hyphenates: words are parted before a small letter, which real hyphens hardly ever stand before."""
+    breaks = [(line.words, after.words) for line, after in pairwise(lines) if line.words and after.words]
+    parted = sum(
+        _LAST_WORD.search(line) is not None
+        and after[0].islower()
+        and _FIRST_WORD.match(after)[0].lower() not in _AFTER_HANGING  # type: ignore[index]
+        for line, after in breaks
+    )
+    return parted >= _HYPHENATES and parted >= _HYPHENATES_SHARE * len(breaks)
 
 
 def join(

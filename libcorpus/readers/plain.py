@@ -14,7 +14,7 @@ from dataclasses import replace
 from libcorpus.model.draft import Draft, DraftBlock, LeftOut
 from libcorpus.readers.base import decode
 from libcorpus.readers.head import is_keyed, is_section_name, read_head
-from libcorpus.readers.margins import SOFT_HYPHEN, RawLine
+from libcorpus.readers.margins import RawLine, invisible, is_page_mark
 from libcorpus.readers.numbered import blocks_of, guesses
 from libcorpus.readers.structure import shapes_of
 
@@ -40,7 +40,7 @@ class PlainText:
         head = read_head([(number, line) for number, line in enumerate(lines[:end], 1) if line.strip()], file_name)
         raw, invisible = _raw_lines(lines, end, file_name)
         shapes, length = shapes_of(raw)
-        blocks, left_out = blocks_of(shapes, length, raw, file_name)
+        blocks, left_out = blocks_of(shapes, length.by_rule, raw, file_name)
         return Draft(
             self.name,
             self.media_type,
@@ -66,24 +66,23 @@ def _head_end(lines: list[str]) -> int:
 def _raw_lines(lines: list[str], start: int, file_name: str) -> tuple[tuple[RawLine, ...], tuple[LeftOut, ...]]:
     long = max(map(len, lines[start:]), default=0) > _LONG_LINE
     raw: list[RawLine] = []
-    invisible: list[LeftOut] = []
-    blank = True
+    left_out: list[LeftOut] = []
+    blank, broken = True, False
     for place, line in enumerate(lines[start:], start=start + 1):
-        words = line.replace("\t", " ").strip(" \f\v")
-        for mark in "\u00ad\u200b\u2060\ufeff":
-            kind = "soft-hyphen" if mark == SOFT_HYPHEN else "invisible"
-            invisible.extend([LeftOut(kind, f"{file_name}:{place}", mark)] * words.count(mark))
-        soft = words.endswith(SOFT_HYPHEN)
-        for mark in "\u00ad\u200b\u2060\ufeff":
-            words = words.replace(mark, "")
-        words = words.strip(" ")
-        if not words.strip():
+        words, soft, marks = invisible(line, f"{file_name}:{place}")
+        left_out.extend(marks)
+        broken = broken or "\f" in line
+        if not words:
             blank = True
-            continue
-        indent = len(line) - len(line.lstrip(" \t"))
-        raw.append(RawLine(place, None, words, indent, blank_before=blank or long, soft=soft))
-        blank = False
-    return tuple(raw), tuple(invisible)
+        elif is_page_mark(words):
+            left_out.append(LeftOut("page-head", f"{file_name}:{place}", words))
+            broken = True
+        else:
+            indent = len(line) - len(line.lstrip(" \t"))
+            apart = (blank or long) and not broken
+            raw.append(RawLine(place, None, words, indent, blank_before=apart, soft=soft, page_break=broken))
+            blank = broken = False
+    return tuple(raw), tuple(left_out)
 
 
 __all__ = ["DraftBlock", "PlainText"]

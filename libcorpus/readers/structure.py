@@ -1,212 +1,204 @@
-"""Forms blocks of lines: where one ends, what kind it is, and how deep.
+"""Forms blocks of lines: where one ends, and which lines are one item.
 
-    31 GRÜN wirkt                             heading: one line, no final punctuation
     38 … den Rahmen für Haupt-                paragraph
     39 und Ehrenamtliche …, Kirchen und
        (blank: a page break)                  not a boundary: the line is full and the sentence goes on
     40 Wohlfahrtsverbänden, um …
     89 • Für die kommunale Demokratie …       item
+    93 oder Fachausschüssen unserer Stadt.    not full: something ends here
 
-A blank line or a list dash is a boundary, unless the line before is full and its sentence
-unfinished. Knows lines of print; nothing of files or sentences.
+Bullets and labels open a block, and so do blank lines and list dashes, unless the line before is full and its
+sentence unfinished. Where they are missing, the measure of the lines tells. Knows lines of print;
+nothing of files or sentences.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Final
 
 from libcorpus.model.document import BlockKind
+from libcorpus.readers.headings import find_headings, join_headings
 from libcorpus.readers.labels import Marked, mark
+from libcorpus.readers.levels import depths, set_levels
 from libcorpus.readers.margins import RawLine
-from libcorpus.readers.measure import Measure, measure
+from libcorpus.readers.measure import Measure, measure, needed, rough_measure
+from libcorpus.readers.shapes import Shape
+from libcorpus.readers.signs import ends, goes_on, midst, opens
 
-_CLOSING: Final = "\"'”“’‘»«)]}›‹"
-_TERMINAL: Final = ".!?…:;"
-_MAX_HEADING_LINES: Final = 2
-# Words no heading ends with: the sentence goes on.
-_OPEN_END: Final = re.compile(
-    r"(?:[,–-]|\b(?:und|oder|sowie|der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|mit|von|vom|für|zu|zur|zum"
-    r"|in|im|an|am|auf|aus|bei|durch|nach|über|um|unter|vor|als|wie|dass|ob|wenn|weil|nicht|auch|sich|wir|ist|sind))$"
-)
-
-
-@dataclass(slots=True)
-class Shape:
-    """A block in the making: its lines, their words without bullet or label, kind and level; ``guess`` says why."""
-
-    lines: list[RawLine]
-    marked: list[Marked]
-    kind: BlockKind = BlockKind.PARAGRAPH
-    level: int = 0
-    guess: str = ""
-    words: list[str] = field(default_factory=list)
-
-    @property
-    def bullet(self) -> str:
-        """The bullet of an item, as printed."""
-        return self.marked[0].bullet
-
-    @property
-    def label(self) -> str:
-        """The label of an item, as printed."""
-        return self.marked[0].label
-
-    @property
-    def last_words(self) -> str:
-        """The words of the last line that has any."""
-        return next((words for words in reversed(self.words) if words), "")
+Run = list[tuple[RawLine, Marked]]
+# A heading of more lines is none.
+_MAX_TAIL: Final = 2
+_SLIP: Final = 15
+_STRAY_SHARE: Final = 0.1
 
 
 def shapes_of(lines: Sequence[RawLine]) -> tuple[list[Shape], Measure]:
     """The blocks of a transcript, with kinds and levels, and the measure of its lines."""
-    marked = mark(lines)
-    runs = list(_runs(lines, marked))
-    by_kind = {
-        is_item: measure(
-            [[replace(line, words=m.words) for line, m in run] for run in runs if run[0][1].item is is_item]
-        )
-        for is_item in (True, False)
-    }
-    shapes = [_shape(part) for run in runs for part in _parted(run, by_kind[run[0][1].item])]
-    shapes = _continued(shapes, by_kind)
-    _find_headings(shapes)
-    _set_levels(shapes)
-    return shapes, by_kind[False] if by_kind[False].width else by_kind[True]
+    rough = rough_measure(line.words for line in lines)
+    length = _measure(_runs(lines, mark(lines, rough), rough))
+    if length.by_rule:
+        # Now that full lines are known from others, more dashes prove to be bullets.
+        length = _measure(_runs(lines, mark(lines, length), length))
+    runs = _runs(lines, mark(lines, length), length)
+    levels = [_fitted(run, level, length) for run, level in zip(runs, depths(runs), strict=True)]
+    runs, levels = _continued(runs, levels, length)
+    shapes = _all_parted(runs, levels, length)
+    shapes = join_headings(shapes, length)
+    find_headings(shapes, length)
+    set_levels(shapes, length)
+    return shapes, length
 
 
-Run = list[tuple[RawLine, Marked]]
+def _measure(runs: Sequence[Run]) -> Measure:
+    """The measure of the lines that surely stand in one block: of an item those of its first sentence, since a
+    paragraph may follow it without any sign."""
+    levelled = []
+    for run, level in zip(runs, depths(runs), strict=True):
+        words = [own.words for line, own in run if line.number is not None or len(own.words) < 200]
+        end = next((index for index, text in enumerate(words) if ends(text)), len(words)) if level else len(words)
+        levelled.append((level, words[: end + 1]))
+    return measure(levelled)
 
 
-def _runs(lines: Sequence[RawLine], marked: Sequence[Marked]) -> Iterator[Run]:
-    """Lines up to the next blank line, list dash, bullet, label or empty printed line."""
-    run: Run = []
-    after_empty = False
+def _fitted(run: Run, level: int, length: Measure) -> int:
+    """The level of a list at which the first sentence of an item breaks as it does; ``level`` if that will do."""
+    if not length.by_rule or not length.step or not level:
+        return level
+    words = [own.words for _, own in run if own.words]
+    end = next((index for index, text in enumerate(words) if ends(text)), len(words) - 1)
+    pairs = [pair for pair in pairwise(words[: end + 1]) if midst(pair[1])]
+
+    longest = max(map(len, words[: end + 1]), default=0)
+
+    def fits(depth: int) -> bool:
+        return longest <= length.room(depth) and all(length.full(*pair, depth) for pair in pairs)
+
+    return next((depth for depth in (level, *range(1, level + 2)) if fits(depth)), level)
+
+
+def _runs(lines: Sequence[RawLine], marked: Sequence[Marked], length: Measure) -> list[Run]:
+    """Lines up to the next blank line, list dash, bullet, label, empty printed line, or line without a number."""
+    runs: list[Run] = [[]]
     for line, own in zip(lines, marked, strict=True):
-        boundary = line.blank_before or line.dashed or own.item or after_empty
-        if boundary and any(before.words for before, _ in run):
-            yield run
-            run = []
-        run.append((line, own))
-        after_empty = not line.words and len(run) > 1
-    if run:
-        yield run
+        run = runs[-1]
+        if any(before.words for before, _ in run) and _opens_run(run, line, own, length):
+            runs.append([])
+        runs[-1].append((line, own))
+    return runs if runs[0] else []
 
 
-def _parted(run: Run, length: Measure) -> Iterator[Run]:
-    """Parts a run where a line ended though there was room for the next word, if its sentence ended there.
+def _opens_run(run: Run, line: RawLine, own: Marked, length: Measure) -> bool:
+    before, words = run[-1][0], run[-1][1].words
+    if line.blank_before or line.dashed or own.item or (line.number is None) is not (before.number is None):
+        return True
+    if bool(own.quote) is not bool(run[-1][1].quote):
+        return True
+    # A page ended here. Where full lines can be told from others they decide, as on any page.
+    if line.page_break and not length.by_rule:
+        return ends(words)
+    return not words and len(run) > 1
+
+
+def _all_parted(runs: Sequence[Run], levels: Sequence[int], length: Measure) -> list[Shape]:
+    """All runs parted where lines ended; not where blank lines and bullets plainly part nearly all blocks already,
+    and full lines can only be guessed, as in a proportional font."""
+    shapes = [shape for run, level in zip(runs, levels, strict=True) for shape in _parted(run, level, length)]
+    if length.by_rule or len(shapes) - len(runs) > _STRAY_SHARE * len(runs):
+        return shapes
+    return [_shape(run, level) for run, level in zip(runs, levels, strict=True)]
+
+
+def _parted(run: Run, level: int, length: Measure) -> Iterator[Shape]:
+    """Parts a run where a line ended though there was room for the next word.
 
     Some transcripts have no blank lines between blocks; only the rule of wrapping tells.
     """
-    part: Run = []
-    for index, (line, own) in enumerate(run):
-        part.append((line, own))
-        following = run[index + 1][1].words if index + 1 < len(run) else ""
-        if length.slack(own.words, following) and (_ends(own.words) or _heading_like(part, following)):
-            yield part
-            part = []
-    if part:
-        yield part
+    start = 0
+    while start < len(run):
+        end = _end_of_part(run, start, level, length)
+        for shape in _tail_parted(run[start:end], level, length):
+            shape.by_length = start > 0
+            yield shape
+        start, level = end, level if run[start][1].quote else 0
 
 
-def _heading_like(part: Run, following: str) -> bool:
-    """One short line that does not end a sentence, before one that begins with a capital."""
-    words = part[0][1].words
-    return len(part) == 1 and not part[0][1].item and following[:1].isupper() and not _goes_on(words)
+def _end_of_part(run: Run, start: int, level: int, length: Measure) -> int:
+    """The index behind the last line of the block that begins at ``start``."""
+    sentence_end = 0
+    for index in range(start, len(run) - 1):
+        words, following = run[index][1].words, run[index + 1][1].words
+        if length.slack(words, following, level) and _may_end(words, following, level, length):
+            return index + 1
+        if ends(words) and opens(following):
+            sentence_end = index + 1
+        # A line that is too long for the item stands below it, in a paragraph that begins behind a full stop.
+        if sentence_end and index + 1 > sentence_end - 1 and length.too_long(following, level):
+            return sentence_end
+    return len(run)
 
 
-def _shape(run: Run) -> Shape:
+def _may_end(words: str, following: str, level: int, length: Measure) -> bool:
+    """Whether a block may end on a line that had room left."""
+    if not opens(following):
+        return False
+    if ends(words):
+        return True
+    if not length.by_rule:
+        return not goes_on(words) and length.short(words, following)
+    # "… und Krankenhäusern und": the last point but one of a list may end so. A slip in a transcript may cost a line
+    # some characters, but hardly a whole word.
+    far = needed(words, following, whole_words=True) + _SLIP <= length.room(level)
+    return far or not goes_on(words, alone=True)
+
+
+def _tail_parted(run: Run, level: int, length: Measure) -> Iterator[Shape]:
+    """Parts a heading from the paragraph above it whose last line is full.
+
+    What begins behind a full stop, at the start of a line, and never ends, is no sentence of that paragraph.
+    """
+    tail = next((index for index in range(len(run) - 1, 0, -1) if ends(run[index - 1][1].words)), 0)
+    last = run[-1][1].words
+    inside = length.by_rule and tail > 0 and len(run) - tail <= _MAX_TAIL and not ends(last)
+    if inside and opens(run[tail][1].words) and length.slack(last, "Xxxxx", level) and not goes_on(last):
+        yield _shape(run[:tail], level)
+        shape = _shape(run[tail:], 0)
+        shape.guess = "heading-guessed"
+        yield shape
+    else:
+        yield _shape(run, level)
+
+
+def _shape(run: Run, level: int) -> Shape:
     lines, marked = [line for line, _ in run], [own for _, own in run]
-    kind = BlockKind.ITEM if marked[0].item else BlockKind.PARAGRAPH
-    return Shape(lines, marked, kind, words=[own.words for own in marked])
+    kind = BlockKind.ITEM if marked[0].item else BlockKind.QUOTE if marked[0].quote else BlockKind.PARAGRAPH
+    quotes = [(line, own.quote) for line, own in run if own.quote]
+    level = level if kind is BlockKind.ITEM else 0
+    return Shape(lines, marked, kind, level, words=[own.words for own in marked], markup=quotes)
 
 
-def _continued(shapes: list[Shape], by_kind: dict[bool, Measure]) -> list[Shape]:
+def _continued(runs: Sequence[Run], levels: Sequence[int], length: Measure) -> tuple[list[Run], list[int]]:
     """Joins what a page break parted: the line before is full, its sentence unfinished, and no item begins."""
-    result: list[Shape] = []
-    for shape in shapes:
-        if result and _goes_on_in(result[-1], shape, by_kind[result[-1].kind is BlockKind.ITEM]):
-            before = result[-1]
-            before.lines += shape.lines
-            before.marked += shape.marked
-            before.words += shape.words
+    joined: list[Run] = []
+    kept: list[int] = []
+    for run, level in zip(runs, levels, strict=True):
+        if joined and _goes_on_in(joined[-1], kept[-1], run, length):
+            joined[-1] = [*joined[-1], *run]
         else:
-            result.append(shape)
-    return result
+            joined.append(run)
+            kept.append(level)
+    return joined, kept
 
 
-def _goes_on_in(before: Shape, after: Shape, length: Measure) -> bool:
-    last, following = before.last_words, next((words for words in after.words if words), "")
-    if after.kind is BlockKind.ITEM or not last or not following or _ends(last) or not before.lines[-1].words:
+def _goes_on_in(before: Run, level: int, after: Run, length: Measure) -> bool:
+    last = next((own.words for _, own in reversed(before) if own.words), "")
+    following = next((own.words for _, own in after if own.words), "")
+    numbered = [run[0][0].number is not None for run in (before, after)]
+    if after[0][1].item or not last or not following or ends(last) or numbered[0] is not numbered[1]:
         return False
-    if not length.full(last, following):
+    if not before[-1][1].words:  # print may number an empty line at the end of a page
+        return midst(following)
+    if not numbered[0]:
+        return midst(following)
+    if not length.full(last, following, level):
         return False
-    return len(before.lines) > 1 or following[0].islower() or _goes_on(last)
-
-
-def _ends(words: str) -> bool:
-    """Whether a line ends a sentence."""
-    bare = words.rstrip(_CLOSING)
-    return bare.endswith(tuple(_TERMINAL)) or (not bare and bool(words))
-
-
-def _goes_on(words: str) -> bool:
-    return _OPEN_END.search(words) is not None
-
-
-def _find_headings(shapes: list[Shape]) -> None:
-    """A heading is one line, or two, without final punctuation, that something follows."""
-    for index, shape in enumerate(shapes[:-1]):
-        filled = [words for words in shape.words if words]
-        if shape.kind is not BlockKind.PARAGRAPH or not 1 <= len(filled) <= _MAX_HEADING_LINES:
-            continue
-        if _ends(filled[-1]) or _goes_on(filled[-1]) or not (filled[0][0].isupper() or filled[0][0].isdigit()):
-            continue
-        shape.kind = BlockKind.HEADING
-        if len(filled) > 1 or (shapes[index + 1].kind is BlockKind.ITEM and not shape.lines[0].blank_before):
-            shape.guess = "heading-guessed"
-
-
-def _set_levels(shapes: list[Shape]) -> None:
-    """Outline levels of headings, depths of items, and the items that paragraphs belong to."""
-    current = 0
-    items: list[tuple[int, str]] = []
-    for index, shape in enumerate(shapes):
-        if shape.kind is BlockKind.HEADING:
-            current = _heading_level(shapes, index, current)
-            shape.level = current
-            items = []
-        elif shape.kind is BlockKind.ITEM:
-            shape.level = _item_level(shape, items)
-        elif items and shape.lines[0].indent > items[0][0] and shape.lines[0].indent > 0:
-            shape.level = min(len(items), sum(indent < shape.lines[0].indent for indent, _ in items))
-        else:
-            items = []
-
-
-def _heading_level(shapes: list[Shape], index: int, current: int) -> int:
-    """Two headings with nothing between them stand one above the other; all else is a guess: as the one before."""
-    above = index > 0 and shapes[index - 1].kind is BlockKind.HEADING
-    below = index + 1 < len(shapes) and shapes[index + 1].kind is BlockKind.HEADING
-    if above:
-        return min(current + 1, 6)
-    if below:
-        return max(current - 1, 1)
-    shapes[index].guess = shapes[index].guess or "heading-level-guessed"
-    return current or 1
-
-
-def _item_level(shape: Shape, items: list[tuple[int, str]]) -> int:
-    """Depth by indent, then by bullet: a new bullet inside a list opens a list in it."""
-    style = shape.bullet or re.sub(r"[0-9]+|[A-Za-z]+", "1", shape.label)
-    place = (shape.lines[0].indent, style)
-    for depth, known in enumerate(items):
-        if known == place or (known[1] == style and known[0] >= place[0]):
-            del items[depth + 1 :]
-            return depth + 1
-    while items and items[-1][0] > place[0]:
-        items.pop()
-    if items and items[-1][0] == place[0]:
-        shape.guess = "item-level-guessed"
-    items.append(place)
-    return len(items)
+    return len(before) > 1 or midst(following) or goes_on(last)

@@ -82,7 +82,7 @@ def parse_text(text: str, place: str = "text.txt") -> tuple[Block, ...]:
         return ()
     if not text.endswith("\n"):
         raise refuse("no-final-newline", f"{place}:{text.count(chr(10)) + 1}")
-    blocks = tuple(_parse_block(run, f"{place}:{number}") for number, run in _runs(text[:-1].split("\n"), place))
+    blocks = tuple(_parse_block(run, place, number) for number, run in _runs(text[:-1].split("\n"), place))
     _check_canonical(text, write_text(blocks), place)
     return blocks
 
@@ -100,24 +100,32 @@ def _runs(lines: list[str], place: str) -> Iterator[tuple[int, list[str]]]:
             raise refuse("extra-blank-line", f"{place}:{min(number, len(lines))}")
 
 
-def _parse_block(run: list[str], place: str) -> Block:
+def _parse_block(run: list[str], file: str, number: int) -> Block:
+    """The block of a run whose first text line has that number in the file."""
+    try:
+        return _block(run)
+    except LibcorpusError as error:
+        # A sentence that cannot be is found on its own line: it is the only one that is wrong.
+        own = error.problem.excerpt
+        index = next((index for index, line in enumerate(run) if own and line.endswith(own)), 0)
+        raise LibcorpusError([_placed(problem, f"{file}:{number + index}") for problem in error.problems]) from None
+
+
+def _block(run: list[str]) -> Block:
     indent = len(_INDENT.match(run[0]).group()) // 2  # type: ignore[union-attr]
     words = run[0][2 * indent :]
-    try:
-        if match := _HEADING.match(words):
-            return Block(BlockKind.HEADING, _words(run, match.group(), ""), len(match[1]))
-        if match := _NOTE.match(words):
-            return Block(BlockKind.NOTE, _words(run, match.group(), "  "), 0, match[1])
-        for kind, marker in ((BlockKind.QUOTE, "> "), (BlockKind.TABLE, "| ")):
-            if words.startswith(marker):
-                return Block(kind, _words(run, "  " * indent + marker, "  " * indent + marker, kind), indent)
-        if (match := _LABEL.match(words)) or words.startswith("- "):
-            marker, label = (match.group(), match[1]) if match else ("- ", "")
-            deeper = "  " * (indent + 1)
-            return Block(BlockKind.ITEM, _words(run, deeper[2:] + marker, deeper), indent + 1, label)
-        return Block(BlockKind.PARAGRAPH, _words(run, "  " * indent, "  " * indent), indent)
-    except LibcorpusError as error:
-        raise LibcorpusError([_placed(problem, place) for problem in error.problems]) from None
+    if match := _HEADING.match(words):
+        return Block(BlockKind.HEADING, _words(run, match.group(), ""), len(match[1]))
+    if match := _NOTE.match(words):
+        return Block(BlockKind.NOTE, _words(run, match.group(), "  "), 0, match[1])
+    for kind, marker in ((BlockKind.QUOTE, "> "), (BlockKind.TABLE, "| ")):
+        if words.startswith(marker):
+            return Block(kind, _words(run, "  " * indent + marker, "  " * indent + marker, kind), indent)
+    if (match := _LABEL.match(words)) or words.startswith("- "):
+        marker, label = (match.group(), match[1]) if match else ("- ", "")
+        deeper = "  " * (indent + 1)
+        return Block(BlockKind.ITEM, _words(run, deeper[2:] + marker, deeper), indent + 1, label)
+    return Block(BlockKind.PARAGRAPH, _words(run, "  " * indent, "  " * indent), indent)
 
 
 def _placed(problem: Problem, place: str) -> Problem:

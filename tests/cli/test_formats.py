@@ -37,12 +37,14 @@ def test_git_applies_the_patch_in_the_corpus(filed: Session) -> None:
 
 def test_differences_of_form_are_folded_away(corpus: Session) -> None:
     corpus.out("archive", corpus.write("a.txt", TRANSCRIPT), *ORGANISATION)
-    gendered = TRANSCRIPT.replace("14.03.2015", "14.03.2018").replace("Haupt- und Ehrenamtliche", "haupt- und Ehrenamtliche")
+    later = TRANSCRIPT.replace("14.03.2015", "14.03.2018")
+    gendered = later.replace("Haupt- und Ehrenamtliche", "haupt- und Ehrenamtliche")
     corpus.out("archive", corpus.write("b.txt", gendered), *ORGANISATION)
     assert corpus("diff", "@2015", "@2018")[0] == 1
     code, out, _ = corpus("diff", "@2015", "@2018", "--ignore", "case")
     assert (code, "reworded" in out) == (0, False)
-    (link,) = [one for one in corpus.json("diff", "@2015", "@2018", "--ignore", "case")["links"] if one.get("form_only")]
+    links = corpus.json("diff", "@2015", "@2018", "--ignore", "case")["links"]
+    (link,) = [one for one in links if one.get("form_only")]
     assert link["kind"] == "kept"
     assert "--ignore is 'farbe', expected one of" in corpus.refused("diff", "@2015", "@2018", "--ignore", "farbe")
     assert "a patch leaves nothing out" in corpus.refused(
@@ -70,7 +72,8 @@ def test_related_sentences_stand_beside_and_can_be_switched_off(filed: Session) 
     assert with_hints["links"] == without["links"]
     assert without["related"] == []
     for pair in with_hints["related"]:
-        kinds = {link["kind"] for link in with_hints["links"] if link["old"] and pair["old"] in link["old"]["sentences"]}
+        sides = [(link["kind"], link["old"]) for link in with_hints["links"] if link["old"]]
+        kinds = {kind for kind, old in sides if pair["old"] in old["sentences"]}
         assert kinds == {"removed"}
         assert pair["shared"]
 

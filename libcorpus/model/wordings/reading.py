@@ -71,4 +71,9 @@ READING: Final[dict[str, Wording]] = {
         "taken as the same block as before the page break; that is a guess",
         "als derselbe Absatz wie vor dem Seitenwechsel genommen; das ist vermutet",
     ),
+    "line-rejoined": Wording(
+        "remark",
+        "this line without number was taken as the rest of the printed line above it; that is a guess",
+        "diese Zeile ohne Nummer wurde als Rest der gedruckten Zeile darüber genommen; das ist vermutet",
+    ),
 }
