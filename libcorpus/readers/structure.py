@@ -29,7 +29,6 @@ Run = list[tuple[RawLine, Marked]]
 # A heading of more lines is none.
 _MAX_TAIL: Final = 2
 _SLIP: Final = 15
-_STRAY_SHARE: Final = 0.1
 
 
 def shapes_of(lines: Sequence[RawLine]) -> tuple[list[Shape], Measure]:
@@ -42,7 +41,7 @@ def shapes_of(lines: Sequence[RawLine]) -> tuple[list[Shape], Measure]:
     runs = _runs(lines, mark(lines, length), length)
     levels = [_fitted(run, level, length) for run, level in zip(runs, depths(runs), strict=True)]
     runs, levels = _continued(runs, levels, length)
-    shapes = _all_parted(runs, levels, length)
+    shapes = [shape for run, level in zip(runs, levels, strict=True) for shape in _parted(run, level, length)]
     shapes = join_headings(shapes, length)
     find_headings(shapes, length)
     set_levels(shapes, length)
@@ -97,15 +96,6 @@ def _opens_run(run: Run, line: RawLine, own: Marked, length: Measure) -> bool:
     if line.page_break and not length.by_rule:
         return ends(words)
     return not words and len(run) > 1
-
-
-def _all_parted(runs: Sequence[Run], levels: Sequence[int], length: Measure) -> list[Shape]:
-    """All runs parted where lines ended; not where blank lines and bullets plainly part nearly all blocks already,
-    and full lines can only be guessed, as in a proportional font."""
-    shapes = [shape for run, level in zip(runs, levels, strict=True) for shape in _parted(run, level, length)]
-    if length.by_rule or len(shapes) - len(runs) > _STRAY_SHARE * len(runs):
-        return shapes
-    return [_shape(run, level) for run, level in zip(runs, levels, strict=True)]
 
 
 def _parted(run: Run, level: int, length: Measure) -> Iterator[Shape]:
