@@ -44,6 +44,7 @@ _MECHANICAL: Final = frozenset(
         "invisible",
         "hyphen",
         "page-head",
+        "markup",
     ]
 )
 _BREAKS: Final = ("margin-gap", "margin-repeat")
