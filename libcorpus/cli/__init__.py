@@ -6,6 +6,7 @@ Exit codes: 0 done, 1 differences or findings, 2 bad call or bad input, 3 a faul
 libcorpus, 130 interrupted. Everything heavy is imported by the command that needs it.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -16,7 +17,16 @@ _ANYWHERE = ("--corpus", "--lang")
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program and exit with its code."""
-    sys.exit(run(list(sys.argv[1:] if arguments is None else arguments)))
+    # A command makes few cycles and many values: looking for garbage as often as a server does costs 7 ms of 200.
+    gc.set_threshold(50_000, 20, 20)
+    code = run(list(sys.argv[1:] if arguments is None else arguments))
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BrokenPipeError:
+            continue
+    # Nothing is left to be tidied up, and taking the interpreter down costs 25 ms of 200.
+    os._exit(code)
 
 
 def run(arguments: list[str]) -> int:

@@ -25,15 +25,22 @@ def guarded(arguments: list[str]) -> int:
     except LibcorpusError as error:
         tell(error.problems)
         return BAD
-    except BrokenPipeError:
-        # The reader of a pipe went away ("libcorpus list | head"); nothing more can be said to it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
+    except (BrokenPipeError, SystemExit) as leaving:
+        return _left(leaving)
     except KeyboardInterrupt:
         print(say("interrupted"), file=sys.stderr)  # noqa: T201
         return INTERRUPTED
     except Exception as error:
         return _usage_or_bug(error)
+
+
+def _left(leaving: BaseException) -> int:
+    """The reader of a pipe went away ("libcorpus list | head"): that is no difference and no fault."""
+    # Typer turns a broken pipe into an exit with 1, which means differences here.
+    if isinstance(leaving, BrokenPipeError) or isinstance(leaving.__context__, BrokenPipeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    return _code(leaving.args[0] if leaving.args else DONE)
 
 
 def _code(result: object) -> int:

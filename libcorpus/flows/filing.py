@@ -25,7 +25,7 @@ from libcorpus.store.layout import Layout, folder_of, organisation_path, write_o
 from libcorpus.store.records import write_resolution
 from libcorpus.text.build import check_laws, document_of
 from libcorpus.text.linetable import write_document
-from libcorpus.text.numbering import check_by_rule, infer_length
+from libcorpus.text.numbering import RuleCheck, check_by_rule
 from libcorpus.text.sentences import splitter
 
 MAX_PER_COMMIT: Final = 500
@@ -116,11 +116,23 @@ def prepare(data: bytes, file_name: str, request: ArchiveRequest, layout: Layout
     organisation = _organisation(request, fields, layout, file_name)
     document = document_of(draft, fields.get("language", language))
     check_laws(draft, document, decode(data, file_name))
-    resolution = _resolution(fields, organisation, draft, document, request, digest, file_name, language)
+    reading = _Reading(file_name, digest, draft, document, check_by_rule(document))
+    resolution = _resolution(fields, organisation, reading, request, language)
     if layout.exists(folder_of(resolution.id)):
         raise refuse("id-taken", file_name, seen=str(resolution.id))
     changes = {**_files(resolution, document, data), **_new_organisation(organisation, layout)}
-    return Prepared(_receipt(resolution, document, draft, file_name, organisation, layout), changes)
+    return Prepared(_receipt(resolution, reading, organisation, layout), changes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What was made of one source: draft, document, and how its lines agree with the rule of wrapping."""
+
+    file_name: str
+    digest: str
+    draft: Draft
+    document: Document
+    rule: RuleCheck
 
 
 def _check_gaps(draft: Draft, request: ArchiveRequest, file_name: str) -> None:
@@ -149,13 +161,11 @@ def _new_organisation(organisation: Organisation, layout: Layout) -> dict[PurePo
 def _resolution(
     fields: Mapping[str, str],
     organisation: Organisation,
-    draft: Draft,
-    document: Document,
+    reading: _Reading,
     request: ArchiveRequest,
-    digest: str,
-    file_name: str,
     language: str,
 ) -> Resolution:
+    file_name = reading.file_name
     title = fields.get("title", "") or fields.get("agenda_title", "")
     if not title.strip():
         raise refuse("no-title", file_name)
@@ -164,14 +174,13 @@ def _resolution(
     if request.slug:
         checked_slug(request.slug)
     checked = checked_fields({**fields, "title": title})
-    suffix = file_name[file_name.rfind(".") :].lower() if "." in file_name else ".txt"
     return Resolution(
         id=ResolutionId.mint(organisation.slug, adopted_on, agenda_item, request.slug or title),
         title=checked["title"],
         organisation=organisation.slug,
         adopted_on=adopted_on,
-        source=_source(draft, digest, file_name, suffix),
-        rendition=_rendition(draft, document, request),
+        source=_source(reading),
+        rendition=_rendition(reading, request),
         body=checked.get("body", ""),
         assembly_name=checked.get("assembly_name", ""),
         agenda_item=agenda_item,
@@ -207,7 +216,9 @@ def checked_fields(fields: Mapping[str, str]) -> dict[str, str]:
     return checked
 
 
-def _source(draft: Draft, digest: str, file_name: str, suffix: str) -> SourceInfo:
+def _source(reading: _Reading) -> SourceInfo:
+    draft = reading.draft
+    name = PurePosixPath(reading.file_name)
     counts: dict[str, int] = {}
     others: list[LeftOut] = []
     for left in draft.left_out:
@@ -216,12 +227,12 @@ def _source(draft: Draft, digest: str, file_name: str, suffix: str) -> SourceInf
         else:
             others.append(left)
     return SourceInfo(
-        file=f"source{_extension(draft.media_type, suffix)}",
+        file=f"source{_extension(draft.media_type, name.suffix.lower())}",
         media_type=draft.media_type,
-        sha256=digest,
+        sha256=reading.digest,
         reader=draft.reader,
         splitter=splitter(),
-        received_as=PurePosixPath(file_name).name,
+        received_as=name.name,
         left_out=counts,
         left_out_text=tuple((left.place, left.text, left.reason) for left in others),
     )
@@ -231,12 +242,12 @@ def _extension(media_type: str, suffix: str) -> str:
     return {"text/plain": ".txt"}.get(media_type, suffix)
 
 
-def _rendition(draft: Draft, document: Document, request: ArchiveRequest) -> RenditionInfo:
+def _rendition(reading: _Reading, request: ArchiveRequest) -> RenditionInfo:
+    draft = reading.draft
     if not draft.numbered:
         return RenditionInfo("computed", 80)
-    length = infer_length(document)
-    pages = max((start.page or 0 for start in document.lines), default=0)
-    return RenditionInfo("printed", length.likely if length else 0, request.gaps_ok if draft.gaps else "", pages)
+    pages = max((start.page or 0 for start in reading.document.lines), default=0)
+    return RenditionInfo("printed", reading.rule.length or 0, request.gaps_ok if draft.gaps else "", pages)
 
 
 def _files(resolution: Resolution, document: Document, data: bytes) -> dict[PurePosixPath, bytes]:
@@ -250,15 +261,14 @@ def _files(resolution: Resolution, document: Document, data: bytes) -> dict[Pure
     }
 
 
-def _receipt(
-    resolution: Resolution, document: Document, draft: Draft, file_name: str, organisation: Organisation, layout: Layout
-) -> Receipt:
+def _receipt(resolution: Resolution, reading: _Reading, organisation: Organisation, layout: Layout) -> Receipt:
+    draft, document, file_name = reading.draft, reading.document, reading.file_name
     new = not layout.exists(organisation_path(organisation.slug))
     remarks = [remark for remark in draft.remarks if remark.key not in _BREAKS]
     if draft.gaps:
         remarks.append(Problem.of("gaps-filed", file_name, seen=", ".join(draft.gaps)))
     if draft.numbered:
-        remarks += [replace(remark, place=file_name) for remark in check_by_rule(document).remarks]
+        remarks += [replace(remark, place=file_name) for remark in reading.rule.remarks]
     else:
         remarks.append(Problem.of("numbers-computed", file_name, length=80))
     if new and organisation.name == organisation.slug:

@@ -215,11 +215,14 @@ def infer_length(document: Document) -> LineLength | None:
     for setting in _Setting.all_of(document):
         if setting.block.kind is BlockKind.HEADING:
             continue
-        rooms = {length: setting.room(length) for length in LENGTHS}
+        # By room rather than by length: an interval holds a few rooms, and there are nearly two hundred lengths.
+        by_room: dict[int, list[int]] = {}
+        for length in LENGTHS:
+            by_room.setdefault(setting.room(length), []).append(length)
         for interval in setting.intervals():
             breaks += 1
-            for length, room in rooms.items():
-                fits[length] += room in interval
+            for length in (length for room in interval for length in by_room.get(room, ())):
+                fits[length] += 1
     most = max(fits.values())
     share = MIN_SHARE_OF_MANY if breaks >= MANY_BREAKS else MIN_SHARE
     if breaks < MIN_BREAKS or most < share * breaks:

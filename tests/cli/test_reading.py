@@ -1,5 +1,8 @@
 """Sessions: listing, showing, citing, searching."""
 
+import subprocess
+import sys
+
 import pytest
 
 from tests.cli.conftest import ROOT, Session
@@ -131,3 +134,10 @@ def test_a_fault_of_ours_ends_with_3(filed: Session, monkeypatch: pytest.MonkeyP
 def test_the_project_s_own_corpus_is_shown_without_git(session: Session) -> None:
     out = session.out("show", "2.13", "--lines", "94-95", "--corpus", str(ROOT / "corpus"))
     assert out.startswith("    94 Alle Düsseldorfer*innen sollen gleichberechtigt an der Politik der Stadt\n")
+
+
+def test_a_reader_that_goes_away_is_no_fault() -> None:
+    command = f"{sys.executable} cli.py --corpus corpus show 2.13 | head -n 1; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.split("\n")[:2] == ["Integration und Teilhabe", "0"]
+    assert done.stderr == ""
