@@ -189,9 +189,18 @@ class Corpus:
         folder = repository.relative(self.root / folder_of(own_id))
         files = {name: repository.show(commit, folder / name).decode("utf-8") for name in _FILES}
         place = f"{commit[:10]}:{folder}"
+        self._agree(files["text.txt"], repository.patch_since(commit, folder / "text.txt"), own_id)
         document = parse_document(files["text.txt"], files["lines.tsv"], place)
         resolution = parse_resolution(files["resolution.toml"], own_id, f"{place}/resolution.toml")
         return Side(f"{own_id} ({commit[:10]})", document, resolution)
+
+    def _agree(self, before: str, patch: str, own_id: ResolutionId) -> None:
+        """Refuse where git's own patch does not turn the text it showed us into the one that is here."""
+        from libcorpus.patch import apply
+
+        relative = folder_of(own_id) / "text.txt"
+        if apply(before, patch, self.layout.place(relative)) != self.layout.read_text(relative):
+            raise refuse("git-disagrees", self.layout.place(relative))
 
     def where(self, short: str, lines: str, other: str) -> "Carried":
         """Where printed lines of one text stand in another: kept, moved, changed or gone."""

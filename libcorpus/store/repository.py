@@ -181,6 +181,11 @@ class Repository:
             raise refuse("not-at-revision", path, revision=revision)
         return answer.out
 
+    def patch_since(self, commit: str, path: PurePosixPath) -> str:
+        """Git's own unified patch of a text from a commit to the work tree; empty where nothing changed."""
+        options = ("--no-ext-diff", "--no-textconv", "--no-color", "--no-renames", "--unified=3", "--text")
+        return self.told("diff", *options, commit, "--", *pathspecs([path])).decode("utf-8")
+
     def revision_at(self, text: str) -> str:
         """The commit id that a revision names, or the last commit of HEAD's history up to the end of a date."""
         if porcelain.FULL_ID.fullmatch(text) is None and (text.startswith("-") or not text.isprintable() or not text):

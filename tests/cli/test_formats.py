@@ -89,3 +89,20 @@ def test_the_same_answer_with_any_hash_seed(filed: Session) -> None:
         command = [sys.executable, "-c", code, "--corpus", str(filed.folder), "diff", "@2014", "@2019", "--json"]
         outputs.add(subprocess.run(command, env=environment, capture_output=True).stdout)
     assert len(outputs) == 1
+
+
+def test_a_text_that_was_only_wrapped_anew_has_not_changed(corpus: Session) -> None:
+    words = (
+        "Die Stadt soll jedes Jahr zwanzig Sprachkurse für alle anbieten, die in Lindenfurt leben und Deutsch lernen "
+        "wollen. Haupt- und Ehrenamtliche sollen dafür städtische Räume kostenlos nutzen dürfen, auch an den "
+        "Wochenenden. Menschen aus Nicht-EU-Staaten sollen nach fünf Jahren kommunal wählen dürfen."
+    )
+    from libcorpus.text.numbering import wrap
+
+    for year, length in (("2015", 80), ("2018", 46)):
+        lines = [words[line.start : line.end].rstrip() for line in wrap(words, length)]
+        numbered = "\n".join(f"{number} {line}" for number, line in enumerate(lines, start=1))
+        head = f"Beschluss Kurse\n\nGremium: MV\nDatum: 14.03.{year}\n\n"
+        corpus.out("archive", corpus.write(f"{year}.txt", head + numbered + "\n"), *ORGANISATION)
+    code, out, _ = corpus("diff", "@2015", "@2018")
+    assert (code, out.count("kept")) == (0, 2)

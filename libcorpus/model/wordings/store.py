@@ -229,4 +229,11 @@ STORE: Final[dict[str, Wording]] = {
         "put the file itself here",
         "die Datei selbst hierher legen",
     ),
+    "git-disagrees": Wording(
+        "error",
+        "git's patch does not lead from the text it shows to the one that is here",
+        "der Patch von git führt nicht von dem Text, den es zeigt, zu dem, der hier liegt",
+        "see whether a filter or an attribute of git alters this file",
+        "nachsehen, ob ein Filter oder Attribut von git diese Datei verändert",
+    ),
 }
