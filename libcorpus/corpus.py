@@ -7,7 +7,7 @@
 Reading takes the files of the work tree and needs no git; every change is one commit.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
@@ -274,11 +274,20 @@ class Corpus:
 
     # Acts.
 
-    def prepare(self, data: bytes, file_name: str, request: "ArchiveRequest") -> "Prepared":
-        """Read a source and put its files together without writing; raises ``LibcorpusError`` if it cannot be filed."""
+    def prepare(
+        self,
+        data: bytes,
+        file_name: str,
+        request: "ArchiveRequest",
+        known: Mapping[str, ResolutionId] | None = None,
+    ) -> "Prepared":
+        """Read a source and put its files together without writing; raises ``LibcorpusError`` if it cannot be filed.
+
+        ``known`` are hashes of sources that are filed, for a caller who prepares many: ``corpus.layout.sources()``.
+        """
         from libcorpus.flows.filing import prepare
 
-        return prepare(data, file_name, request, self.layout, self.info().language)
+        return prepare(data, file_name, request, self.layout, self.info().language, known)
 
     def file(self, prepared: Sequence["Prepared"]) -> "list[Receipt]":
         """Write what was prepared, in commits of at most 500 resolutions."""

@@ -137,11 +137,12 @@ def _prepare(
     skipped: list[tuple[str, str]] = []
     refused: Refused = []
     seen: dict[str, str] = {}
+    known = target.layout.sources()
     progress = Progress("reading", len(sources))
     for done, path in enumerate(sources, start=1):
         progress(done)
         try:
-            one = target.prepare(read_file(path), path.name, request)
+            one = target.prepare(read_file(path), path.name, request, known)
             _check_new(one, seen, path.name)
             prepared.append(one)
         except AlreadyFiledError as error:

@@ -102,13 +102,23 @@ class Prepared:
     changes: Mapping[PurePosixPath, bytes]
 
 
-def prepare(data: bytes, file_name: str, request: ArchiveRequest, layout: Layout, language: str = "de") -> Prepared:
-    """Read one source and put its files together, without writing; refuses what cannot be filed truly."""
+def prepare(
+    data: bytes,
+    file_name: str,
+    request: ArchiveRequest,
+    layout: Layout,
+    language: str = "de",
+    known: Mapping[str, ResolutionId] | None = None,
+) -> Prepared:
+    """Read one source and put its files together, without writing; refuses what cannot be filed truly.
+
+    ``known`` are the sources that are filed already (``Layout.sources``), for a caller who prepares many.
+    """
     digest = hashlib.sha256(data).hexdigest()
     # A name that is no UTF-8 on disk cannot be written down; its odd bytes are shown as "?".
     file_name = file_name.encode("utf-8", "replace").decode()
     draft = read(data, file_name)
-    if (filed := layout.filed_as(digest)) is not None:
+    if (filed := (layout.sources() if known is None else known).get(digest)) is not None:
         problem = Problem.of("already-filed", file_name, seen=str(filed))
         raise AlreadyFiledError(problem, str(filed))
     _check_gaps(draft, request, file_name)
@@ -291,11 +301,14 @@ def _receipt(resolution: Resolution, reading: _Reading, organisation: Organisati
 def file_all(prepared: Sequence[Prepared], perform: Callable[..., str]) -> list[Receipt]:
     """Write resolutions in commits of at most 500; ``perform`` does one act and returns its commit."""
     receipts = []
+    written: set[PurePosixPath] = set()
     for start in range(0, len(prepared), MAX_PER_COMMIT):
         batch = prepared[start : start + MAX_PER_COMMIT]
         changes: dict[PurePosixPath, bytes] = {}
         for one in batch:
-            changes.update(one.changes)
+            # Each brings a new organisation along, which the first commit has made.
+            changes.update({path: data for path, data in one.changes.items() if path not in written})
+        written |= changes.keys()
         commit = perform(
             name="archive",
             subject=_subject(batch),

@@ -9,6 +9,7 @@ Reads the files of the work tree; writing goes through ``store.acts``.
 """
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -22,6 +23,7 @@ from libcorpus.store.records import check_format, parse_resolution
 from libcorpus.text.linetable import parse_document
 from libcorpus.toml import Record, parse_toml, updated
 
+_SHA256: Final = re.compile(rb'(?m)^\s*sha256\s*=\s*"([0-9a-f]{64})"')
 CORPUS_FILE: Final = "corpus.toml"
 ATTRIBUTES: Final = "* -text -filter -ident -working-tree-encoding\n"
 
@@ -145,13 +147,15 @@ class Layout:
         text, table = self.read_text(folder / "text.txt"), self.read_text(folder / "lines.tsv")
         return parse_document(text, table, self.place(folder))
 
-    def filed_as(self, sha256: str) -> ResolutionId | None:
-        """The resolution whose source has this hash, if any."""
-        needle = f'"{sha256}"'.encode()
+    def sources(self) -> dict[str, ResolutionId]:
+        """The hashes of all sources, and whose they are."""
+        found: dict[str, ResolutionId] = {}
         for own_id in self.resolution_ids():
-            if needle in (self.root / folder_of(own_id) / "resolution.toml").read_bytes():
-                return own_id
-        return None
+            # Found by its shape: to parse thousands of files for one line each takes minutes.
+            text = (self.root / folder_of(own_id) / "resolution.toml").read_bytes()
+            for match in _SHA256.finditer(text):
+                found.setdefault(match[1].decode(), own_id)
+        return found
 
 
 def _folders(path: Path) -> list[str]:
