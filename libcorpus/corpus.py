@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from libcorpus.topics.positions import Positions
     from libcorpus.topics.topic import Topic
 
-_FILES = ("resolution.toml", "text.txt", "lines.tsv")
 NOT_ADOPTED = ("motion", "draft")
 
 
@@ -155,52 +154,20 @@ class Corpus:
         try:
             own_id = self.find(named)
         except NotFoundError as error:
-            assembly = self._assembly(named)
-            if assembly:
-                return together(named, [(one, self.layout.document(one.id)) for one in assembly])
+            from libcorpus.flows import sides
+
+            if adopted := sides.assembly(self.layout, named):
+                return together(named, [(one, self.layout.document(one.id)) for one in adopted])
             if error.problem.key == "no-resolution" and Path(named).is_file():
-                return self._file_side(Path(named))
+                return sides.file_side(read_file(Path(named)), Path(named), self.info().language)
             raise
         return Side(str(own_id), self.layout.document(own_id), self.layout.resolution(own_id))
 
-    def _assembly(self, named: str) -> list[Resolution]:
-        """All resolutions a short id means, if one organisation adopted them on one date."""
-        ids = [own_id for own_id in self.layout.resolution_ids() if own_id.answers_to(named)]
-        meetings = {(own_id.organisation, own_id.adopted_on) for own_id in ids}
-        by_date_alone = all(str(own_id.adopted_on) in named for own_id in ids)
-        return [self.layout.resolution(own_id) for own_id in ids] if len(meetings) == 1 and by_date_alone else []
-
-    def _file_side(self, path: Path) -> "Side":
-        from libcorpus.flows.comparing import Side
-        from libcorpus.readers import read
-        from libcorpus.text.build import document_of
-
-        return Side(path.name, document_of(read(read_file(path), path.name), self.info().language))
-
     def known_at(self, short: str, revision: str) -> "Side":
         """One side of a comparison: a resolution as the archive knew it at a git revision or on a day."""
-        from libcorpus.flows.comparing import Side
-        from libcorpus.store.records import parse_resolution
-        from libcorpus.text.linetable import parse_document
+        from libcorpus.flows import sides
 
-        own_id = self.find(short)
-        repository = self.repository()
-        commit = repository.revision_at(revision)
-        folder = repository.relative(self.root / folder_of(own_id))
-        files = {name: repository.show(commit, folder / name).decode("utf-8") for name in _FILES}
-        place = f"{commit[:10]}:{folder}"
-        self._agree(files["text.txt"], repository.patch_since(commit, folder / "text.txt"), own_id)
-        document = parse_document(files["text.txt"], files["lines.tsv"], place)
-        resolution = parse_resolution(files["resolution.toml"], own_id, f"{place}/resolution.toml")
-        return Side(f"{own_id} ({commit[:10]})", document, resolution)
-
-    def _agree(self, before: str, patch: str, own_id: ResolutionId) -> None:
-        """Refuse where git's own patch does not turn the text it showed us into the one that is here."""
-        from libcorpus.patch import apply
-
-        relative = folder_of(own_id) / "text.txt"
-        if apply(before, patch, self.layout.place(relative)) != self.layout.read_text(relative):
-            raise refuse("git-disagrees", self.layout.place(relative))
+        return sides.known_at(self.layout, self.find(short), self.repository(), revision)
 
     def where(self, short: str, lines: str, other: str) -> "Carried":
         """Where printed lines of one text stand in another: kept, moved, changed or gone."""
@@ -291,7 +258,7 @@ class Corpus:
 
     def file(self, prepared: Sequence["Prepared"]) -> "list[Receipt]":
         """Write what was prepared, in commits of at most 500 resolutions."""
-        from libcorpus.flows.filing import file_all
+        from libcorpus.flows.writing import file_all
 
         return file_all(prepared, self._performer())
 
@@ -310,7 +277,7 @@ class Corpus:
     def describe(self, short: str, assignments: list[str], reason: str) -> str:
         """Change metadata by ``key=value``; returns the commit. Raises ``LibcorpusError`` for a wrong key or value."""
         from libcorpus.flows import describing
-        from libcorpus.flows.filing import described
+        from libcorpus.flows.writing import described
         from libcorpus.store.records import parse_resolution, write_resolution
 
         own_id = self.find(short)
@@ -360,7 +327,7 @@ class Corpus:
         ``text`` is the new canonical text; without it the edited ``text.txt`` of the work tree is taken.
         """
         from libcorpus.flows.correcting import corrected, correction_files, correction_names
-        from libcorpus.flows.filing import described
+        from libcorpus.flows.writing import described
         from libcorpus.text.linetable import parse_document
 
         own_id = self.find(short)

@@ -8,7 +8,7 @@ terminal; the repository is opened by the caller.
 
 import hashlib
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Any, Final
@@ -28,7 +28,6 @@ from libcorpus.text.linetable import write_document
 from libcorpus.text.numbering import RuleCheck, check_by_rule
 from libcorpus.text.sentences import splitter
 
-MAX_PER_COMMIT: Final = 500
 MAX_FIELD: Final = 2000
 # Control characters, and what a command line holds that was no UTF-8.
 _UNFIT: Final = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -296,49 +295,6 @@ def _receipt(resolution: Resolution, reading: _Reading, organisation: Organisati
         tuple(remarks),
         new,
     )
-
-
-def file_all(prepared: Sequence[Prepared], perform: Callable[..., str]) -> list[Receipt]:
-    """Write resolutions in commits of at most 500; ``perform`` does one act and returns its commit."""
-    receipts = []
-    written: set[PurePosixPath] = set()
-    for start in range(0, len(prepared), MAX_PER_COMMIT):
-        batch = prepared[start : start + MAX_PER_COMMIT]
-        changes: dict[PurePosixPath, bytes] = {}
-        for one in batch:
-            # Each brings a new organisation along, which the first commit has made.
-            changes.update({path: data for path, data in one.changes.items() if path not in written})
-        written |= changes.keys()
-        commit = perform(
-            name="archive",
-            subject=_subject(batch),
-            trailers=_trailers(batch),
-            changes=changes,
-            creates=frozenset(changes),
-        )
-        receipts += [replace(one.receipt, commit=commit) for one in batch]
-    return receipts
-
-
-def _subject(batch: Sequence[Prepared]) -> str:
-    if len(batch) > 1:
-        return f"{len(batch)} resolutions"
-    return described(batch[0].receipt.resolution)
-
-
-def described(resolution: Resolution) -> str:
-    """A resolution as the subject of a commit names it: title, body, date, agenda item."""
-    agenda = f"TOP {resolution.agenda_item}" if resolution.agenda_item else ""
-    details = ", ".join(part for part in (resolution.body, str(resolution.adopted_on), agenda) if part)
-    return f"{resolution.title} ({details})"
-
-
-def _trailers(batch: Sequence[Prepared]) -> tuple[tuple[str, str], ...]:
-    trailers: list[tuple[str, str]] = []
-    for one in batch:
-        trailers.append(("Resolution", str(one.receipt.id)))
-        trailers.append(("Adopted-On", str(one.receipt.resolution.adopted_on)))
-    return tuple(trailers)
 
 
 def as_data(receipt: Receipt) -> dict[str, Any]:

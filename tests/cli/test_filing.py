@@ -256,7 +256,7 @@ def test_the_examples_are_filed_without_findings(filed: Session) -> None:
 
 def test_more_than_one_commit_s_worth_of_resolutions(corpus: Session, monkeypatch: pytest.MonkeyPatch) -> None:
     """A new organisation is made with the first commit, and the later ones do not make it again."""
-    monkeypatch.setattr("libcorpus.flows.filing.MAX_PER_COMMIT", 2)
+    monkeypatch.setattr("libcorpus.flows.writing.MAX_PER_COMMIT", 2)
     for number in range(5):
         corpus.write(f"viele/{number}.txt", TRANSCRIPT.replace("Sprachkurse für alle", f"Kurs {number}"))
     assert "filed 5, skipped 0, refused 0" in corpus.out("archive", "viele", *ORGANISATION)
