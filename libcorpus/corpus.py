@@ -18,8 +18,8 @@ from libcorpus.model.document import Document
 from libcorpus.model.ids import ResolutionId
 from libcorpus.model.lines import LineSpan
 from libcorpus.model.problems import LibcorpusError, NotFoundError, Problem, refuse
-from libcorpus.model.resolution import RELATION_KINDS, Organisation, Resolution
-from libcorpus.store.layout import ATTRIBUTES, CorpusInfo, Layout, find_corpus, folder_of, organisation_path, write_info
+from libcorpus.model.resolution import Organisation, Resolution
+from libcorpus.store.layout import ATTRIBUTES, CorpusInfo, Layout, find_corpus, folder_of, write_info
 
 if TYPE_CHECKING:
     from libcorpus.align.linemap import Carried
@@ -276,85 +276,25 @@ class Corpus:
 
     def describe(self, short: str, assignments: list[str], reason: str) -> str:
         """Change metadata by ``key=value``; returns the commit. Raises ``LibcorpusError`` for a wrong key or value."""
-        from libcorpus.flows import describing
-        from libcorpus.flows.writing import described
-        from libcorpus.store.records import parse_resolution, write_resolution
+        from libcorpus.flows.changing import description
 
-        own_id = self.find(short)
-        relative = folder_of(own_id) / "resolution.toml"
-        before = self.layout.read_text(relative)
-        resolution = parse_resolution(before, own_id, self.layout.place(relative))
-        values = describing.parse_assignments(assignments, describing.KEYS)
-        for kind in RELATION_KINDS:
-            if values.get(kind):
-                values[kind] = ",".join(str(self.find(target.strip())) for target in values[kind].split(","))
-        after = describing.described(resolution, values)
-        if after == resolution:
-            raise refuse("nothing-changes", str(own_id))
-        return self._perform(
-            name="describe",
-            subject=described(after),
-            trailers=(("Resolution", str(own_id)), ("Adopted-On", str(after.adopted_on))),
-            changes={relative: write_resolution(after, before).encode()},
-            body=reason,
-        )
+        return self._perform(**description(self.layout, self.find(short), assignments, self.find), body=reason)
 
-    def describe_organisation(self, slug: str, assignments: list[str], reason: str, name: str = "") -> str:
+    def describe_organisation(self, slug: str, assignments: list[str], reason: str) -> str:
         """Change or create an organisation by ``key=value``; returns the commit."""
-        from libcorpus.flows import describing
-        from libcorpus.store.layout import parse_organisation, write_organisation
+        from libcorpus.flows.changing import organisation_description
 
-        path = organisation_path(slug)
-        known = self.layout.exists(path)
-        before = self.layout.read_text(path) if known else ""
-        organisation = parse_organisation(before, slug, self.layout.place(path)) if known else Organisation(slug, slug)
-        values = describing.parse_assignments(assignments, describing.ORGANISATION_KEYS)
-        after = describing.described_organisation(organisation, values)
-        if known and after == organisation:
-            raise refuse("nothing-changes", slug)
-        changes = {path: write_organisation(after, before).encode()}
-        return self._perform(
-            name="describe",
-            subject=f"{after.name} ({slug})",
-            trailers=(("Organisation", slug),),
-            changes=changes,
-            body=reason,
-        )
+        return self._perform(**organisation_description(self.layout, slug, assignments), body=reason)
 
     def correct(self, short: str, text: str | None, reason: str, now: datetime) -> str:
         """Correct the transcript of a resolution; the printed lines follow the words. Returns the commit.
 
         ``text`` is the new canonical text; without it the edited ``text.txt`` of the work tree is taken.
         """
-        from libcorpus.flows.correcting import corrected, correction_files, correction_names
-        from libcorpus.flows.writing import described
-        from libcorpus.text.linetable import parse_document
+        from libcorpus.flows.changing import correction
 
-        own_id = self.find(short)
-        folder = folder_of(own_id)
-        resolution = self.layout.resolution(own_id)
-        repository = self.repository()
-        before_text = self._committed(repository, folder / "text.txt")
-        before_table = self._committed(repository, folder / "lines.tsv")
-        given = self.layout.read_text(folder / "text.txt") if text is None else text
-        after_text = given.replace("\r\n", "\n").rstrip("\n") + "\n"
-        if after_text == before_text:
-            raise refuse("nothing-changes", str(own_id))
-        before = parse_document(before_text, before_table, self.layout.place(folder))
-        computed = resolution.rendition.numbers == "computed"
-        place = self.layout.place(folder / "text.txt")
-        after = corrected(before, after_text, place, computed, resolution.rendition.line_length)
-        number = len(correction_names(self.layout, folder)) + 1
-        person, _ = repository.author()
-        date = now.isoformat(timespec="seconds")
-        return self._perform(
-            name="correct",
-            subject=described(resolution),
-            trailers=(("Resolution", str(own_id)), ("Adopted-On", str(resolution.adopted_on))),
-            changes=correction_files(folder, number, before_text, after, reason, person, date),
-            body=reason,
-            expect_clean=text is not None,
-        )
+        parts = correction(self.layout, self.find(short), self.repository(), text, reason, now)
+        return self._perform(**parts, body=reason, expect_clean=text is not None)
 
     def history(self, short: str) -> "tuple[ActRecord, ...]":
         """The acts on a resolution, newest first, with who did them and when they were archived."""
@@ -388,9 +328,6 @@ class Corpus:
         from libcorpus.store.repository import Repository
 
         return Repository.containing(self.root)
-
-    def _committed(self, repository: "Repository", relative: PurePosixPath) -> str:
-        return repository.show("HEAD", repository.relative(self.root / relative)).decode("utf-8")
 
     def _performer(self) -> Callable[..., str]:
         repository = self.repository()

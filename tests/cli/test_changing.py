@@ -137,3 +137,13 @@ def test_history_names_act_person_and_time(corpus: Session) -> None:
     (act,) = corpus.json("history", "4.1")["acts"]
     assert (act["act"], act["person"]) == ("archive", "Archiv")
     assert act["archived_at"][:2] == "20"
+
+
+def test_a_line_table_changed_by_hand_is_not_written_over(corpus: Session) -> None:
+    archived(corpus)
+    folder = corpus.folder / "corpus/resolutions" / ID
+    for name, old, new in (("text.txt", "20", "25"), ("lines.tsv", "27", "31")):
+        (folder / name).write_text((folder / name).read_text("utf-8").replace(old, new), "utf-8")
+    before = corpus.state()
+    assert "lines.tsv: the line table was changed by hand" in corpus.refused("correct", "4.1", "--reason", "x")
+    assert corpus.state() == before

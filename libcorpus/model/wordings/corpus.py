@@ -298,4 +298,11 @@ CORPUS: Final[dict[str, Wording]] = {
         "name the resolutions, or choose another --format",
         "die Beschlüsse nennen oder ein anderes --format wählen",
     ),
+    "lines-edited": Wording(
+        "error",
+        "the line table was changed by hand, and a correction writes it anew",
+        "die Zeilentabelle wurde von Hand geändert, und eine Berichtigung schreibt sie neu",
+        "restore it from git; it follows the text by itself",
+        "sie aus git wiederherstellen; sie folgt dem Text von selbst",
+    ),
 }
