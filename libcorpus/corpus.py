@@ -19,7 +19,7 @@ from libcorpus.model.ids import ResolutionId
 from libcorpus.model.lines import LineSpan
 from libcorpus.model.problems import LibcorpusError, NotFoundError, Problem, refuse
 from libcorpus.model.resolution import Organisation, Resolution
-from libcorpus.store.layout import ATTRIBUTES, CorpusInfo, Layout, find_corpus, folder_of, write_info
+from libcorpus.store.layout import CorpusInfo, Layout, find_corpus, folder_of
 
 if TYPE_CHECKING:
     from libcorpus.align.linemap import Carried
@@ -263,14 +263,14 @@ class Corpus:
         return file_all(prepared, self._performer())
 
     def archive(self, path: str | Path, request: "ArchiveRequest | None" = None, **fields: str) -> "Receipt":
-        """File one source and commit it. ``fields`` are title, body, adopted_on, …, and organisation.
+        """File one source and commit it. ``fields`` are title, body, adopted_on, …, and those of ``ArchiveRequest``.
 
-        Raises ``LibcorpusError`` and changes nothing where it cannot be filed truly.
+        Raises ``LibcorpusError`` and changes nothing where it cannot be filed truly, or a field is unknown.
         """
         from libcorpus.flows.filing import ArchiveRequest
 
-        organisation = fields.pop("organisation", "")
-        wanted = request or ArchiveRequest(organisation, fields.pop("organisation_name", ""), fields)
+        own = {key: fields.pop(key, "") for key in ("organisation", "organisation_name", "slug", "gaps_ok")}
+        wanted = request or ArchiveRequest(**own, fields=fields)
         prepared = self.prepare(read_file(Path(path)), Path(path).name, wanted)
         return self.file([prepared])[0]
 
@@ -367,6 +367,3 @@ def _date(value: PartialDate | str | None) -> PartialDate | None:
 def _within(date: PartialDate, low: PartialDate | None, high: PartialDate | None) -> bool:
     after = low is None or date >= low or low.covers(date)
     return after and (high is None or date <= high or high.covers(date))
-
-
-__all__ = ["ATTRIBUTES", "Corpus", "read_file", "write_info"]

@@ -1,6 +1,6 @@
 """Draws docs/quality.svg: quality against time, from what the benchmark printed.
 
-    .venv/bin/python -m benchmarks align --data ../shared/data | .venv/bin/python scripts/chart.py
+    .venv/bin/python -m benchmarks align --data FOLDER | .venv/bin/python scripts/chart.py
 
 Quality is F1 over changed links, time is milliseconds a pair of texts on a logarithmic scale: up and left is better.
 What is below the scale stands on its lower edge with its figure. Colours are classes, so the picture suits light and

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from libcorpus.cli.running import BAD, DONE, tell
-from libcorpus.cli.shell import Progress, corpus, echo, echo_json, note
+from libcorpus.cli.shell import Progress, corpus, echo, echo_json
 from libcorpus.cli.words import language, say
 from libcorpus.model.harmless import harmless
 from libcorpus.model.problems import AlreadyFiledError, LibcorpusError, Problem, refuse
@@ -212,6 +212,3 @@ def _echo_receipts(receipts: "list[Receipt]", skipped: list[tuple[str, str]], re
             ],
         }
     )
-
-
-__all__ = ["add_to", "note"]

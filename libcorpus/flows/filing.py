@@ -76,6 +76,11 @@ class ArchiveRequest:
     slug: str = ""
     gaps_ok: str = ""
 
+    def __post_init__(self) -> None:
+        for key in self.fields:
+            if key not in FIELDS:
+                raise refuse("bad-assignment", seen=key, known=", ".join(FIELDS))
+
 
 @dataclass(frozen=True, slots=True)
 class Receipt:

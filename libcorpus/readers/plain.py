@@ -11,7 +11,7 @@ The words are numbered by the rule later. Knows no margin numbers.
 
 from dataclasses import replace
 
-from libcorpus.model.draft import Draft, DraftBlock, LeftOut
+from libcorpus.model.draft import Draft, LeftOut
 from libcorpus.readers.base import decode
 from libcorpus.readers.head import is_keyed, is_section_name, read_head
 from libcorpus.readers.margins import RawLine, invisible, is_page_mark
@@ -83,6 +83,3 @@ def _raw_lines(lines: list[str], start: int, file_name: str) -> tuple[tuple[RawL
             raw.append(RawLine(place, None, words, indent, blank_before=apart, soft=soft, page_break=broken))
             blank = broken = False
     return tuple(raw), tuple(left_out)
-
-
-__all__ = ["DraftBlock", "PlainText"]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from libcorpus import Corpus, LibcorpusError
 from tests.cli.conftest import EXAMPLES, ORGANISATION, TRANSCRIPT, Session
 
 ID = "morgenrot-lindenfurt/2015-03-14/4.1-sprachkurse-fuer-alle"
@@ -254,16 +255,21 @@ def test_the_examples_are_filed_without_findings(filed: Session) -> None:
         ]
 
 
-def test_more_than_one_commit_s_worth_of_resolutions(corpus: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_more_than_one_commit_s_worth_of_resolutions(corpus: Session) -> None:
     """A new organisation is made with the first commit, and the later ones do not make it again."""
-    monkeypatch.setattr("libcorpus.flows.writing.MAX_PER_COMMIT", 2)
-    for number in range(5):
+    for number in range(502):
         corpus.write(f"viele/{number}.txt", TRANSCRIPT.replace("Sprachkurse für alle", f"Kurs {number}"))
-    assert "filed 5, skipped 0, refused 0" in corpus.out("archive", "viele", *ORGANISATION)
+    assert "filed 502, skipped 0, refused 0" in corpus.out("archive", "viele", *ORGANISATION)
     subjects = corpus.git("-C", "corpus", "log", "--format=%s").split("\n")
-    assert subjects[:3] == [
-        "archive: Kurs 4 (Mitgliederversammlung, 2015-03-14, TOP 4.1)",
-        "archive: 2 resolutions",
-        "archive: 2 resolutions",
-    ]
-    assert corpus("check")[0] == 0
+    assert subjects[:2] == ["archive: 2 resolutions", "archive: 500 resolutions"]
+    assert corpus.git("-C", "corpus", "status", "--porcelain") == ""
+
+
+def test_the_library_refuses_a_field_it_does_not_know(corpus: Session) -> None:
+    path = corpus.write("kurse.txt", TRANSCRIPT)
+    opened = Corpus.open(corpus.folder)
+    with pytest.raises(LibcorpusError, match="'titel' is no assignment"):
+        opened.archive(path, organisation="partei", titel="Kurse")
+    receipt = opened.archive(path, organisation="partei", slug="kurse-2015", votes="einstimmig")
+    assert str(receipt.id) == "partei/2015-03-14/4.1-kurse-2015"
+    assert opened.resolution("4.1").votes == "einstimmig"
