@@ -129,7 +129,7 @@ def prepare(
     fields = {**draft.metadata, **{key: value for key, value in request.fields.items() if value}}
     organisation = _organisation(request, fields, layout, file_name)
     document = document_of(draft, fields.get("language", language))
-    check_laws(draft, document, decode(data, file_name))
+    check_laws(draft, document, decode(data, file_name) if draft.characters is None else draft.characters)
     reading = _Reading(file_name, digest, draft, document, check_by_rule(document))
     resolution = _resolution(fields, organisation, reading, request, language)
     if layout.exists(folder_of(resolution.id)):

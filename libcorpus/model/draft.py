@@ -54,6 +54,9 @@ class Draft:
 
     ``metadata`` holds field values by their names in ``resolution.toml`` (title, body, adopted_on, …) as text.
     ``numbered``: whether the lines carry printed numbers. ``remarks`` are guesses and oddities for the receipt.
+    ``characters`` is all the text that the format's library gave, in any order, to hold the draft against; None for a
+    plain text, whose bytes say it themselves. ``pages`` is how many pages the source has, 0 where it has none; ``part``
+    names the part of the source this draft is, where one source holds several resolutions.
     """
 
     reader: str
@@ -64,3 +67,6 @@ class Draft:
     numbered: bool = False
     gaps: tuple[str, ...] = ()
     remarks: tuple[Problem, ...] = ()
+    characters: str | None = None
+    pages: int = 0
+    part: str = ""

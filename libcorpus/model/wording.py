@@ -12,6 +12,10 @@ from typing import Any, Final
 from libcorpus.model.harmless import harmless
 from libcorpus.model.problems import Problem
 from libcorpus.model.wordings.corpus import CORPUS
+from libcorpus.model.wordings.fetching import FETCHING
+from libcorpus.model.wordings.following import FOLLOWING
+from libcorpus.model.wordings.formats import FORMATS
+from libcorpus.model.wordings.pdf import PDF
 from libcorpus.model.wordings.reading import READING
 from libcorpus.model.wordings.row import Wording
 from libcorpus.model.wordings.store import STORE
@@ -42,4 +46,13 @@ def _shown(value: object) -> str:
     return harmless(value)[:300]
 
 
-WORDING: Final[dict[str, Wording]] = {**VALUES, **READING, **STORE, **CORPUS}
+WORDING: Final[dict[str, Wording]] = {
+    **VALUES,
+    **READING,
+    **PDF,
+    **FORMATS,
+    **FETCHING,
+    **STORE,
+    **CORPUS,
+    **FOLLOWING,
+}

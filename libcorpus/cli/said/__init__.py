@@ -1,0 +1,1 @@
+"""What the command line says, in English and German, a table for a group of commands."""
