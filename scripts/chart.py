@@ -52,7 +52,7 @@ class Point(NamedTuple):
 
 _INPUT: Final = re.compile(r"^(\S.*) \(\d+ pairs of texts\)$")
 _ROW: Final = re.compile(
-    r"^  (\S.{16}\S| *\S.*?) +[\d.]+ [\d.]+ [\d.]+ +([\d.]+) +\S+ +\S+ +[\d.]+ [\d.]+ +([\d.]+) +[\d.]+$"
+    r"^  (\S.{16}\S| *\S.*?) +[\d.]+ [\d.]+ [\d.]+ +([\d.]+) +\S+ +\S+ +\S+ +[\d.]+ [\d.]+ +([\d.]+) +[\d.]+$"
 )
 
 

@@ -6,6 +6,8 @@ Each is a list of cases: old, new, the true links, and those of them that moved.
 from __future__ import annotations
 
 import json
+import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
@@ -45,6 +47,19 @@ class Case:
                 found.add((i, j))
         return found
 
+    def legible(self) -> set[Pair]:
+        """Pairs that were moved and share two thirds of the words of the longer one.
+
+        With less, a moved sentence cannot be told from any other that has the same frame ('Die Stadt … im Rahmen des
+        Haushalts'). Halves of a split count as what they are: pairs that share little.
+        """
+        return {(i, j) for i, j in self.moved if 3 * _in_common(self.old[i], self.new[j]) >= 2}
+
+
+def _in_common(old: str, new: str) -> float:
+    words = [Counter(re.findall(r"\w+", text.lower())) for text in (old, new)]
+    return (words[0] & words[1]).total() / max(words[0].total(), words[1].total(), 1)
+
 
 Input = tuple[str, list[Case]]
 
@@ -55,7 +70,7 @@ def inputs(data: Path | None) -> Iterator[Input]:
         for lines, seeds in LINES.items():
             yield f"generated, {edits} edits, {lines} lines", [made(seed, lines // 2, edits) for seed in range(seeds)]
     # The parameters of the engine were chosen while looking at the seeds above; these were not looked at.
-    yield "generated, heavy edits, 3000 lines, other seeds", [made(seed, 1_500, "heavy") for seed in range(100, 103)]
+    yield "generated, heavy edits, 3000 lines, other seeds", [made(seed, 1_500, "heavy") for seed in range(200, 203)]
     yield "examples", list(_examples())
     for name, halve in (("argrewrite", _by_hash), ("law_silver", None)):
         path = data / "alignment" / f"{name}.jsonl" if data else None

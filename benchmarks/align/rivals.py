@@ -21,7 +21,7 @@ from pathlib import Path
 
 from libcorpus.align import align_sentences
 
-__all__ = ["RIVALS", "SLOW", "SLOWEST", "Aligner", "Pairs", "libcorpus"]
+__all__ = ["RIVALS", "SLOW", "SLOWEST", "Aligner", "Pairs", "git_word_lines", "libcorpus"]
 
 Pairs = set[tuple[int, int]]
 # What a pair must be worth to be linked by n-grams: the best of 0.2, 0.25, 0.3 and 0.35 on the essays.
@@ -122,13 +122,18 @@ def git_words(old: Sequence[str], new: Sequence[str]) -> Pairs:
     old_homes, new_homes = _stream(old)[1], _stream(new)[1]
     common: Counter[tuple[int, int]] = Counter()
     x = y = 0
-    for line in _git(["--word-diff=porcelain", "--word-diff-regex=[^[:space:]]+"], old, new):
+    for line in git_word_lines(old, new):
         count = len(line[1:].split())
         if line.startswith(" "):
             common.update((old_homes[x + k], new_homes[y + k]) for k in range(count))
         x += count if line[:1] in " -" else 0
         y += count if line[:1] in " +" else 0
     return _half(common, old, new)
+
+
+def git_word_lines(old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
+    """What git's word diff prints of two texts: runs of words, with a blank, a minus or a plus in front."""
+    return _git(["--word-diff=porcelain", "--word-diff-regex=[^[:space:]]+"], old, new)
 
 
 def git_moved(old: Sequence[str], new: Sequence[str]) -> Pairs:

@@ -8,8 +8,8 @@
 
 The recipe goes from what is certain to what is likely: the same sentence, its neighbours, rows of which only numbers
 changed, sentences beyond doubt, what the order tells, what is left; then a second look at who keeps better company
-with another, and at last who moved. Up to the second look each step only links what is still free, except that a part
-of a split or a merge may leave a much worse partner for it.
+with another, what stands right beside a link, and at last who moved. Up to the second look each step only links what
+is still free, except that a part of a split or a merge may leave a much worse partner for it.
 
 It knows sentences only. Contexts (keys of the document's structure, such as section path and kind of block) break
 ties between partners that are equally good, and do nothing else. The engine works on the side that comes first in
@@ -26,6 +26,7 @@ from libcorpus.align.exact import extend, link_unique
 from libcorpus.align.frames import link_frames
 from libcorpus.align.likeness import Likeness
 from libcorpus.align.links import Account, Link, LinkKind
+from libcorpus.align.nearby import link_nearby
 from libcorpus.align.order import in_order
 from libcorpus.align.parts import join_parts
 from libcorpus.align.repeats import link_repeats, repeated
@@ -115,6 +116,7 @@ def _look_again(board: Board, likeness: Likeness) -> None:
         join_parts(board, likeness)
     link_lonely(board, likeness)
     join_parts(board, likeness)
+    link_nearby(board, likeness)
 
 
 def _read(board: Board) -> Account:

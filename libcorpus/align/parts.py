@@ -4,10 +4,13 @@
     new 4  'Wir bauen Schulen.'                                alike with old 4: 640, linked
     new 5  'Wir stellen Lehrkräfte ein.'                       together with new 4: 930, so old 4 was split
 
-A part must find most of its words in the whole, and must add what the other part does not have.
+A part must find most of its words in the whole, and must add what the other part does not have. What stands in the
+whole word for word may be a small part of it.
 """
 
 from __future__ import annotations
+
+import re
 
 from libcorpus.align.board import Board, Box
 from libcorpus.align.likeness import FULL, Likeness, inside, together
@@ -25,8 +28,13 @@ INSIDE = 600
 PARTLY = 450
 # A neighbour leaves a partner that is less alike than that for the whole that it completes.
 LOOSE = 500
+# A part that stands in the whole word for word needs no such gain, however short it is beside the whole: it is all of
+# its beginning or end ('Sprachkurse' in 'Sprachkurse; die Gemeinde baut …'), or a passage of so many words is the same.
+# Two sentences of more than a thousand words are not looked through for passages.
+PASSAGE, TOO_MANY = 15, 1_000_000
 # How often a link may grow.
 MOST = 4
+_WORD = re.compile(r"\w+")
 
 
 def join_parts(board: Board, likeness: Likeness) -> None:
@@ -43,8 +51,9 @@ def _grow(board: Board, likeness: Likeness, box: Box) -> Box:
     alike = likeness.of_box(box)
     for _ in range(MOST):
         wider = [(likeness.of_box(w), w) for w in _wider(board, likeness, box) if _completes(likeness, box, w)]
-        best = max(wider, key=lambda found: (found[0], found[1]), default=(0, box))
-        if best[0] < alike + GAIN:
+        enough = [w for w in wider if w[0] >= alike + GAIN or (w[0] > alike and _word_for_word(likeness, box, w[1]))]
+        best = max(enough, default=None)
+        if best is None:
             break
         alike, box = best
     return box
@@ -96,18 +105,50 @@ def _loose(board: Board, likeness: Likeness, i: int | None, j: int | None) -> bo
 
 def _completes(likeness: Likeness, box: Box, wider: Box) -> bool:
     """Whether the sentence that is new in the box has its words in the whole, where the box had not used them."""
-    old = [likeness.old[i] for i in range(box[0], box[1] + 1)]
-    new = [likeness.new[j] for j in range(box[2], box[3] + 1)]
-    joins = [likeness.old[i] for i in range(wider[0], wider[1] + 1) if not box[0] <= i <= box[1]]
-    if joins:
-        part, whole, others = joins[0], together(new), together(old)
-    else:
-        joins = [likeness.new[j] for j in range(wider[2], wider[3] + 1) if not box[2] <= j <= box[3]]
-        part, whole, others = joins[0], together(old), together(new)
+    part, whole, _ = _joining(likeness, box, wider)
+    others = together(
+        [likeness.old[i] for i in range(box[0], box[1] + 1)]
+        if wider[:2] != box[:2]
+        else [likeness.new[j] for j in range(box[2], box[3] + 1)]
+    )
     within = inside(part, whole)
     if within >= INSIDE:
         return _own(part, whole, others) * 2 * FULL >= part.total * INSIDE
     return within >= PARTLY and _own(part, whole, others) * FULL >= _rest(whole, others) * INSIDE
+
+
+def _word_for_word(likeness: Likeness, box: Box, wider: Box) -> bool:
+    """Whether the whole begins or ends with the very words of the part that joins, or has a passage of it."""
+    part, whole, first = _joining(likeness, box, wider)
+    words, others = _WORD.findall(part.text), _WORD.findall(whole.text)
+    if words and words == (others[: len(words)] if first else others[-len(words) :]):
+        return True
+    if min(len(words), len(others)) < PASSAGE or len(words) * len(others) > TOO_MANY:
+        return False
+    return _longest_run(words, others) >= PASSAGE
+
+
+def _joining(likeness: Likeness, box: Box, wider: Box) -> tuple[Told, Told, bool]:
+    """The sentence that is new in the box, the whole, and whether it stands before what the box had."""
+    for k, parts, whole in ((0, likeness.old, likeness.new[box[2]]), (2, likeness.new, likeness.old[box[0]])):
+        if wider[k] < box[k]:
+            return parts[wider[k]], whole, True
+        if wider[k + 1] > box[k + 1]:
+            return parts[wider[k + 1]], whole, False
+    raise AssertionError("a wider box has a sentence more")
+
+
+def _longest_run(words: list[str], others: list[str]) -> int:
+    """How many words in a row both have."""
+    places: dict[str, list[int]] = {}
+    for y, word in enumerate(others):
+        places.setdefault(word, []).append(y)
+    longest = 0
+    ending: dict[int, int] = {}
+    for word in words:
+        ending = {y: ending.get(y - 1, 0) + 1 for y in places.get(word, ())}
+        longest = max(longest, *ending.values(), 0)
+    return longest
 
 
 def _own(part: Told, whole: Told, others: Told) -> int:

@@ -9,12 +9,14 @@ The order of the three matters: a pair beyond doubt is a landmark for those betw
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from libcorpus.align.board import Board
 from libcorpus.align.chain import heaviest_chain
 from libcorpus.align.company import company, gaps
-from libcorpus.align.likeness import Likeness
+from libcorpus.align.likeness import FULL, Likeness
 from libcorpus.align.repeats import stretches
 
 __all__ = ["link_beyond_doubt", "link_in_place", "link_left", "link_lonely"]
@@ -34,6 +36,9 @@ VOUCHED = 70
 # Where at most one sentence in LONELY_FROM is left, and nobody else comes near either: how alike two have to be by rare
 # words, and by letters and all words. With less than the second, two of three links on made-up texts were wrong.
 LONELY_FROM, LONELY, LONELY_TOO = 4, 500, 640
+# Or two thirds of the words of the longer one are in both: frames that are used again and again do not make that.
+MOST_WORDS = 667
+_WORD = re.compile(r"\w+")
 # Up to that many pairs all are compared, beyond it those that the index names.
 SMALL = 2500
 
@@ -130,9 +135,15 @@ def link_lonely(board: Board, likeness: Likeness) -> None:
             s >= LONELY
             and s == first_old[i] == first_new[j]
             and s - rival >= MARGIN
-            and likeness.of(i, j) >= LONELY_TOO
+            and (likeness.of(i, j) >= LONELY_TOO or _words_in_common(likeness, i, j) >= MOST_WORDS)
         ):
             board.link(i, j)
+
+
+def _words_in_common(likeness: Likeness, i: int, j: int) -> int:
+    """Words in common as a share of those of the longer sentence, from 0 to 1000."""
+    old, new = (Counter(_WORD.findall(told.text)) for told in (likeness.old[i], likeness.new[j]))
+    return FULL * (old & new).total() // max(old.total(), new.total(), 1)
 
 
 def _free(board: Board, i: int, j: int) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+
 import pytest
 
 from benchmarks.align.generate import EDITS, generate
@@ -22,6 +25,20 @@ def test_links_of_generated_texts(edits: str, least: float, moves: float) -> Non
         moved.add(pairs & case.moved, case.moved)
     assert every.f1 >= least
     assert moved.recall >= moves
+
+
+@pytest.mark.parametrize(("edits", "seed"), [("usual", 20), ("usual", 21), ("heavy", 30)])
+def test_what_moved_and_kept_two_thirds_of_its_words_is_found(edits: str, seed: int) -> None:
+    case = generate(seed, 1_500, EDITS[edits])
+    pairs = {(i, j) for link in align_sentences(case.old, case.new).links for i in link.old for j in link.new}
+    kept = [(i, j) for i, j in case.moved if words_kept(case.old[i], case.new[j]) >= 2 / 3]
+    assert len(kept) > 80
+    assert [(case.old[i], case.new[j]) for i, j in kept if (i, j) not in pairs] == []
+
+
+def words_kept(old: str, new: str) -> float:
+    words = [Counter(re.findall(r"\w+", text.lower())) for text in (old, new)]
+    return (words[0] & words[1]).total() / max(words[0].total(), words[1].total())
 
 
 def test_the_generator_is_the_same_each_time() -> None:
