@@ -16,8 +16,9 @@ from libcorpus.model.document import Block, BlockKind, Document
 from libcorpus.model.draft import Draft, DraftBlock
 from libcorpus.model.lines import LineStart
 from libcorpus.model.problems import refuse
+from libcorpus.text.canonical import cells_of
 from libcorpus.text.linetable import parse_document, write_document
-from libcorpus.text.numbering import number_by_rule
+from libcorpus.text.numbering import DEFAULT_LENGTH, Rule, number_by_rule
 from libcorpus.text.sentences import split_sentences
 
 Splitter = Callable[[str], tuple[str, ...]]
@@ -25,8 +26,15 @@ Splitter = Callable[[str], tuple[str, ...]]
 _WHOLE = (BlockKind.HEADING, BlockKind.TABLE)
 
 
-def document_of(draft: Draft, language: str = "de", split: Splitter | None = None) -> Document:
-    """The document of a draft; a text without printed numbers is numbered by the rule at 80 characters a line."""
+def document_of(
+    draft: Draft,
+    language: str = "de",
+    split: Splitter | None = None,
+    *,
+    rule: Rule | int = DEFAULT_LENGTH,
+    first_line: int = 1,
+) -> Document:
+    """The document of a draft; a text without printed numbers is numbered by the rule, on from ``first_line``."""
     splitter = split or (lambda flat: split_sentences(flat, language))
     blocks: list[Block] = []
     lines: list[LineStart] = []
@@ -37,7 +45,7 @@ def document_of(draft: Draft, language: str = "de", split: Splitter | None = Non
         blocks.append(block)
         count += len(block.sentences)
     document = Document(tuple(blocks), tuple(lines))
-    return document if draft.numbered else number_by_rule(document)
+    return document if draft.numbered else number_by_rule(document, rule, first_line)
 
 
 def _block_of(draft: DraftBlock, split: Splitter) -> Block:
@@ -65,12 +73,13 @@ def _line_starts(draft: DraftBlock, block: Block, first_sentence: int) -> list[L
 def check_laws(draft: Draft, document: Document, source_text: str) -> None:
     """Refuse a document that does not read back as itself, or that lost or doubled a character of its source.
 
-    ``source_text`` is the source as text. White space is not counted, and all text is compared in NFC.
+    ``source_text`` is the source as text. White space is not counted, nor what parts the cells of a table, and all text
+    is compared in NFC.
     """
     if parse_document(*write_document(document)) != document:
         raise refuse("law-roundtrip")
     have: Counter[str] = Counter()
-    for text in (*(block.flat for block in document.blocks), *(left.text for left in draft.left_out)):
+    for text in (*map(_words, document.blocks), *(left.text for left in draft.left_out)):
         have.update(_visible(text))
     wanted = Counter(_visible(source_text))
     labels = Counter(_visible("".join(block.label for block in document.blocks)))
@@ -78,6 +87,12 @@ def check_laws(draft: Draft, document: Document, source_text: str) -> None:
     if have != wanted:
         lost, doubled = (_named(wanted - have), _named(have - wanted))
         raise refuse("law-characters", lost=lost or "-", doubled=doubled or "-")
+
+
+def _words(block: Block) -> str:
+    if block.kind is BlockKind.TABLE:
+        return " ".join(cell for row in block.sentences for cell in cells_of(row))
+    return block.flat
 
 
 def _visible(text: str) -> str:

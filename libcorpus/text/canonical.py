@@ -13,7 +13,7 @@ canonical text, ``write(parse(t)) == t`` are property tests. Knows no line numbe
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from libcorpus.model.document import LABEL, NOTE_LABEL, Block, BlockKind
@@ -24,6 +24,35 @@ _LABEL: Final = re.compile(rf"({LABEL.pattern}) ")
 _NOTE: Final = re.compile(rf"\[\^({NOTE_LABEL.pattern})\]: ")
 _MARKER: Final = re.compile(rf"\\|#{{1,6}} |- |> |\| |{_LABEL.pattern}|{_NOTE.pattern}")
 _INDENT: Final = re.compile(r" *")
+# What parts the cells of a row, and what stands for itself in one: "\\|" is a pipe, "\\\\" a backslash.
+_IN_ROW: Final = re.compile(r"\\([\\|])|(\|)")
+
+
+def row_of(cells: Sequence[str]) -> str:
+    r"""The sentence that a row of a table is: its cells with ``|`` between them, a pipe in a cell as ``\|``.
+
+    >>> row_of(["Jahr", "a | b", ""])
+    'Jahr | a \\| b |'
+    """
+    plain = (re.sub(" +", " ", cell).strip(" ") for cell in cells)
+    escaped = (re.sub(r"\\(?=[\\|])|\|", r"\\\g<0>", cell) for cell in plain)
+    return re.sub(" +", " ", " | ".join(escaped)).strip(" ")
+
+
+def cells_of(row: str) -> tuple[str, ...]:
+    r"""The cells of a row, as they were before ``row_of`` put them together.
+
+    >>> cells_of("Jahr | a \\| b |")
+    ('Jahr', 'a | b', '')
+    """
+    cells, begin = [""], 0
+    for match in _IN_ROW.finditer(row):
+        cells[-1] += row[begin : match.start()] + (match[1] or "")
+        begin = match.end()
+        if match[2]:
+            cells.append("")
+    cells[-1] += row[begin:]
+    return tuple(cell.strip(" ") for cell in cells)
 
 
 def escape(words: str) -> str:

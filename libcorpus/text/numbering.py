@@ -1,11 +1,10 @@
-"""Printed line numbers by Antragsgrün's rule: to number a text, to find out its line length, to check a print.
+"""Printed line numbers by the rule of wrapping: to find out the line length of a print, and to check it.
 
-    wrap("Haupt- und Ehrenamtliche aus Politik", 12)   Z. 1  Haupt- und          a line ends after a blank or a
-                                                       Z. 2  Ehrenamtlich-       hyphen; a longer word is cut after
-                                                       Z. 3  e aus Politik       L characters, and "-" is added
+    Z. 80  … 79 characters, and the next word has 20      L is 79 at least and 99 at most
+    Z. 81  … 74 characters, and the next word has 8       L is 74 to 82
+    Z. 82  … 83 characters                                no L explains all three: a slip, or another rule
 
-The rule: each line takes as many characters (grapheme clusters) as fit in L; each level of a list or quote has 6 less;
-headings have 0.6, 0.75 or all of L; page breaks and blank lines play no part. Words and lines only: knows no file.
+The rule itself stands in ``wrapping``. Words and lines only: knows no file.
 """
 
 from collections.abc import Iterable, Iterator
@@ -15,13 +14,38 @@ from typing import Final
 
 from libcorpus.model.document import Block, BlockKind, Document
 from libcorpus.model.lines import LineSpan, LineStart
-from libcorpus.model.problems import Problem, refuse
+from libcorpus.model.problems import Problem
 from libcorpus.text.graphemes import Shape, broken, pieces
+from libcorpus.text.wrapping import (
+    BY_LEVEL,
+    DEFAULT_LENGTH,
+    HEADING_FACTORS,
+    INDENT,
+    PrintedLine,
+    Rule,
+    effective_length,
+    number_by_rule,
+    number_on,
+    wrap,
+)
 
-DEFAULT_LENGTH: Final = 80
-INDENT: Final = 6
-HEADING_FACTORS: Final = (1.0, 0.75, 0.6)
-"""What a heading may take of L: a bold paragraph, h3 to h6, h1 and h2. In case of a tie the first one holds."""
+__all__ = [
+    "BY_LEVEL",
+    "DEFAULT_LENGTH",
+    "HEADING_FACTORS",
+    "INDENT",
+    "LENGTHS",
+    "LineLength",
+    "PrintedLine",
+    "Rule",
+    "RuleCheck",
+    "check_by_rule",
+    "effective_length",
+    "infer_length",
+    "number_by_rule",
+    "number_on",
+    "wrap",
+]
 
 LENGTHS: Final = range(20, 201)
 """The line lengths that ``infer_length`` considers."""
@@ -32,18 +56,6 @@ MIN_SHARE_OF_MANY: Final = 0.8
 """L is not known below ``MIN_BREAKS`` breaks, or if a smaller share of them fits than ``MIN_SHARE`` (0.8 from a hundred
 on, where a reader may have missed the level of some lists). Breaks in a proportional font fit their best L in half to
 two thirds of all cases; breaks by the rule in all but the slips."""
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedLine:
-    """One line of print in a flat text: ``text[start:end]``, in code points, blanks at its end included.
-
-    ``hyphen``: the word goes on in the next line, and print adds a hyphen that is not part of it.
-    """
-
-    start: int
-    end: int
-    hyphen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +80,9 @@ class LineLength:
 class RuleCheck:
     """How print and rule agree: ``reproduced`` of ``lines`` printed lines have the words the rule gives them.
 
-    ``length`` is None where L is not known; then nothing was checked. One remark for each block that disagrees.
+    ``length`` is None where L is not known; then nothing was checked. One remark for each block that disagrees; it
+    names all its lines that do. ``heading_factors`` are the shares of L that contradict least, for levels 1 to 6;
+    ``heading_factor`` is the one that does where all headings have to share it.
     """
 
     length: int | None
@@ -76,70 +90,10 @@ class RuleCheck:
     lines: int
     reproduced: int
     remarks: tuple[Problem, ...] = ()
+    heading_factors: tuple[float, ...] = (1.0,)
 
 
-def wrap(text: str, length: int) -> tuple[PrintedLine, ...]:
-    """Break a flat text into lines of at most ``length`` clusters, as Antragsgrün does; a blank text has none.
-
-    Blanks at a line's end and the added hyphen do not count. A word that is longer than a line begins on a line of its
-    own and is cut after ``length`` clusters: the hyphen then stands in column ``length + 1``, as it does there.
-
-    >>> [(line.start, line.end, line.hyphen) for line in wrap("Haupt- und Ehrenamtliche", 12)]
-    [(0, 11, False), (11, 23, True), (23, 24, False)]
-    """
-    if length < 1:
-        raise refuse("bad-line-length", seen=length)
-    lead = len(text) - len(text.lstrip(" "))  # a flat text has none; elsewhere it belongs to the first line
-    shape = Shape.of(text[lead:])
-    return tuple(
-        PrintedLine(lead + shape.offset(start) if start else 0, lead + shape.offset(end), hyphen)
-        for start, end, hyphen in broken(shape.clusters, length)
-    )
-
-
-def effective_length(kind: BlockKind, level: int, length: int, heading_factor: float = 1.0) -> int:
-    """How many characters a line of such a block takes: headings a part of L, lists and quotes 6 less for each level.
-
-    Never less than 10 (or L): a list nested twenty deep must not end in lines of one letter.
-
-    >>> effective_length(BlockKind.ITEM, 2, 80), effective_length(BlockKind.QUOTE, 0, 80)
-    (68, 74)
-    """
-    if kind is BlockKind.HEADING:
-        # floor(80 * 0.6) is 48; in floats 0.6 * 85 is 51 and 0.6 * 5 is 3, but rounding away the last bits is safer.
-        return max(1, int(round(length * heading_factor, 6)))
-    depth = level + 1 if kind is BlockKind.QUOTE else level
-    return max(length - INDENT * depth, min(length, 10))
-
-
-def number_by_rule(
-    document: Document, length: int = DEFAULT_LENGTH, first_line: int = 1, heading_factor: float = 1.0
-) -> Document:
-    """The document with computed lines, numbered on from ``first_line``; a note has one line, without number."""
-    starts: list[LineStart] = []
-    number = first_line
-    for index, block in enumerate(document.blocks):
-        first = document.first_sentences[index]
-        if block.kind is BlockKind.NOTE:
-            starts.append(LineStart(None, None, first, 0))
-            continue
-        lines = wrap(block.flat, effective_length(block.kind, block.level, length, heading_factor))
-        for line, (sentence, offset) in zip(lines, _places(block, lines), strict=True):
-            starts.append(LineStart(number, None, first + sentence, offset, line.hyphen))
-            number += 1
-    return Document(document.blocks, tuple(starts))
-
-
-def _places(block: Block, lines: Iterable[PrintedLine]) -> Iterator[tuple[int, int]]:
-    """The line starts as (sentence in the block, offset in it)."""
-    sentence, begin = 0, 0
-    for line in lines:
-        while line.start > begin + len(block.sentences[sentence]):
-            begin += len(block.sentences[sentence]) + 1
-            sentence += 1
-        offset = line.start - begin
-        # A sentence that begins with a combining mark is one cluster with the blank before it; a line may begin there.
-        yield (sentence, offset) if offset < len(block.sentences[sentence]) else (sentence + 1, 0)
+_NOT_RULED: Final = (BlockKind.NOTE, BlockKind.TABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +107,7 @@ class _Setting:
 
     @classmethod
     def all_of(cls, document: Document) -> "tuple[_Setting, ...]":
-        """Every block that print numbers; notes, and headings without numbers, are none of the rule's business."""
+        """Every block that print numbers; notes, tables, and what has no numbers are none of the rule's business."""
         rows: list[list[LineStart]] = [[] for _ in document.blocks]
         ends = (*(row.position for row in document.lines[1:]), None)
         for row, end in zip(document.lines, ends, strict=False):
@@ -163,7 +117,7 @@ class _Setting:
         return tuple(
             cls._of(document, index, tuple(own))
             for index, own in enumerate(rows)
-            if document.blocks[index].kind is not BlockKind.NOTE and any(row.number is not None for row in own)
+            if document.blocks[index].kind not in _NOT_RULED and any(row.number is not None for row in own)
         )
 
     @classmethod
@@ -194,9 +148,9 @@ class _Setting:
                 _, width = next(pieces(self.clusters, end))
                 yield range(len(words), end - self.starts[index] + width)
 
-    def room(self, length: int, heading_factor: float = 1.0) -> int:
+    def room(self, rule: Rule) -> int:
         """How many characters a line of this block takes."""
-        return effective_length(self.block.kind, self.block.level, length, heading_factor)
+        return rule.room(self.block.kind, self.block.level)
 
     def missed(self, room: int) -> tuple[int, ...]:
         """The lines, counted from 0, whose words are not those of a line by the rule."""
@@ -204,8 +158,10 @@ class _Setting:
         return tuple(index for index, span in enumerate(pairwise(self.starts)) if span not in ruled)
 
 
-def infer_length(document: Document) -> LineLength | None:
+def infer_length(document: Document, indent: int = INDENT) -> LineLength | None:
     """The line length behind printed breaks; None if there are too few breaks, or no length explains them.
+
+    ``indent`` is how much less each level of a list has: 6 by Antragsgrün's rule.
 
     Each line but the last of a block holds L between its own length and one less than with the next piece, so one
     slip spoils one break. Headings do not count, as their share of L is not known.
@@ -218,7 +174,7 @@ def infer_length(document: Document) -> LineLength | None:
         # By room rather than by length: an interval holds a few rooms, and there are nearly two hundred lengths.
         by_room: dict[int, list[int]] = {}
         for length in LENGTHS:
-            by_room.setdefault(setting.room(length), []).append(length)
+            by_room.setdefault(setting.room(Rule(length, indent)), []).append(length)
         for interval in setting.intervals():
             breaks += 1
             for length in (length for room in interval for length in by_room.get(room, ())):
@@ -234,41 +190,47 @@ def infer_length(document: Document) -> LineLength | None:
     return LineLength(low, high, most, breaks)
 
 
-def check_by_rule(document: Document, length: int | None = None) -> RuleCheck:
+def check_by_rule(document: Document, length: int | None = None, indent: int = INDENT) -> RuleCheck:
     """Wrap each block again and say which printed lines come out otherwise, and where in the block it begins.
 
-    Without ``length`` it is inferred. All headings wrap at the one of 0.6, 0.75 and 1 that contradicts least.
+    Without ``length`` it is inferred. Headings of one level wrap at the one of 0.6, 0.75 and 1 that contradicts least;
+    where a level does not tell, at the one that contradicts least for all headings.
     """
     settings = _Setting.all_of(document)
     lines = sum(len(setting.rows) for setting in settings)
     if length is None:
-        inferred = infer_length(document)
+        inferred = infer_length(document, indent)
         if inferred is None:
             return RuleCheck(None, 1.0, lines, 0)
         length = min(
             range(inferred.low, inferred.high + 1),
-            key=lambda known: (_contradictions(settings, known)[0], known != DEFAULT_LENGTH),
+            key=lambda known: (_contradictions(settings, Rule(known, indent))[0], known != DEFAULT_LENGTH),
         )
-    missed, factor = _contradictions(settings, length)
-    remarks = (_remark(setting, length, factor, document.restarts) for setting in settings)
-    return RuleCheck(length, factor, lines, lines - missed, tuple(remark for remark in remarks if remark))
+    missed, factor, rule = _contradictions(settings, Rule(length, indent))
+    remarks = (_remark(setting, rule, document.restarts) for setting in settings)
+    found = tuple(remark for remark in remarks if remark)
+    return RuleCheck(length, factor, lines, lines - missed, found, rule.heading_factors)
 
 
-def _contradictions(settings: Iterable[_Setting], length: int) -> tuple[int, float]:
-    """How many lines the rule cannot print at L, with the share of L for headings that makes them fewest."""
-    fixed, headings = 0, dict.fromkeys(HEADING_FACTORS, 0)
+def _contradictions(settings: Iterable[_Setting], rule: Rule) -> tuple[int, float, Rule]:
+    """How many lines the rule cannot print, with the shares of L for headings that make them fewest."""
+    fixed = 0
+    by_level = {level: dict.fromkeys(HEADING_FACTORS, 0) for level in range(1, 7)}
     for setting in settings:
         if setting.block.kind is BlockKind.HEADING:
             for factor in HEADING_FACTORS:
-                headings[factor] += len(setting.missed(setting.room(length, factor)))
+                missed = setting.missed(setting.room(replace(rule, heading_factors=(factor,))))
+                by_level[setting.block.level][factor] += len(missed)
         else:
-            fixed += len(setting.missed(setting.room(length)))
-    best = min(HEADING_FACTORS, key=lambda factor: headings[factor])
-    return fixed + headings[best], best
+            fixed += len(setting.missed(setting.room(rule)))
+    common = min(HEADING_FACTORS, key=lambda factor: sum(own[factor] for own in by_level.values()))
+    best = tuple(min((common, *HEADING_FACTORS), key=lambda factor: own[factor]) for own in by_level.values())
+    headings = sum(own[factor] for own, factor in zip(by_level.values(), best, strict=True))
+    return fixed + headings, common, replace(rule, heading_factors=best)
 
 
-def _remark(setting: _Setting, length: int, factor: float, restarts: bool) -> Problem | None:
-    room = setting.room(length, factor)
+def _remark(setting: _Setting, rule: Rule, restarts: bool) -> Problem | None:
+    room = setting.room(rule)
     missed = setting.missed(room)
     if not missed:
         return None
@@ -284,7 +246,7 @@ def _remark(setting: _Setting, length: int, factor: float, restarts: bool) -> Pr
         cause=setting.rows[cause].number,
         seen=len(setting.words(cause)),
         expected=len(setting.clusters[start : start + end].rstrip(" ")),
-        length=length,
+        length=rule.length,
     )
 
 
