@@ -48,11 +48,16 @@ class Numbered:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """The index of the first numbered line, the lines that carry the count, by index, and breaks in it."""
+    """The index of the first numbered line, the lines that carry the count, by index, and breaks in it.
+
+    ``step``: print numbers one line in so many. ``restarts`` are the indices at which a page begins the count anew.
+    """
 
     start: int
     lines: dict[int, Numbered]
     breaks: tuple[Problem, ...]
+    step: int = 1
+    restarts: tuple[int, ...] = ()
 
 
 def _pattern(suffix: str) -> re.Pattern[str]:
@@ -91,7 +96,7 @@ def folded(lines: Sequence[str]) -> list[str]:
     filled = [index for index, line in enumerate(lines) if line.strip()]
     alone = [index for index in filled if lines[index].strip().isdecimal()]
     below = {index: after for index, after in pairwise(filled) if not lines[after].strip().isdecimal()}
-    counting = [index for index, after in pairwise(alone) if int(lines[after]) == int(lines[index]) + 1]
+    counting = [index for index, after in pairwise(alone) if int(lines[after].strip()) == int(lines[index].strip()) + 1]
     others = len(filled) - filled.index(counting[0]) if counting else 0
     # Where print numbers empty lines too, numbers without words are the smaller part.
     if len(counting) < _MIN_ABOVE or len(counting) < _ABOVE_SHARE * others:
@@ -150,7 +155,9 @@ def _count(lines: Sequence[str], parsed: Sequence[Numbered | None], start: int, 
     filled = [index for index in range(start, len(lines)) if lines[index].strip()]
     counted: dict[int, Numbered] = {}
     breaks: list[Problem] = []
+    restarts: list[int] = []
     last: int | None = None
+    last_index = start
     for position, index in enumerate(filled):
         own = parsed[index]
         if own is None:
@@ -159,14 +166,27 @@ def _count(lines: Sequence[str], parsed: Sequence[Numbered | None], start: int, 
         if own.number != expected:
             ahead = [parsed[later] for later in filled[position + 1 : position + 1 + _AHEAD]]
             adjacent = filled[position - 1] in counted
+            if _restarts(lines, own.number, last_index, index, ahead):
+                restarts.append(index)
+                counted[index] = own
+                last, last_index = own.number, index
+                continue
             if _is_words(lines[index], own.number, expected, ahead, adjacent):
                 continue
             key = "margin-gap" if own.number > expected else "margin-repeat"
             place = f"{file_name}:{index + 1}"
             breaks.append(Problem.of(key, place, lines[index].strip(), seen=own.number, expected=expected))
         counted[index] = own
-        last = own.number
-    return Count(start, counted, tuple(breaks))
+        last, last_index = own.number, index
+    return Count(start, counted, tuple(breaks), 1, tuple(restarts))
+
+
+def _restarts(lines: Sequence[str], number: int, last_index: int, index: int, ahead: Sequence[Numbered | None]) -> bool:
+    """Whether a page begins its count anew here: a form feed, or the foot of a page, stands between."""
+    between = lines[last_index + 1 : index]
+    ended = any("\f" in line for line in lines[last_index + 1 : index + 1])
+    ended = ended or any(PAGE_MARK.fullmatch(line.strip()) and line.strip() for line in between)
+    return number == 1 and ended and (not ahead or _goes_on_from(number, ahead))
 
 
 def _is_words(line: str, number: int, expected: int, ahead: Sequence[Numbered | None], adjacent: bool) -> bool:

@@ -85,11 +85,22 @@ def _joint(before: str, after: str, soft: bool, known: Set[str], by_rule: bool) 
         return " ", False
     first = _FIRST_WORD.match(after)
     head = first.group() if first else after[:1]
+    if not by_rule and _known_whole(before, head, known):
+        return "", True
     if head.lower() in _AFTER_HANGING or not after[0].isalnum():
         return " ", False
     if not after[0].islower() or before[-2:-1].isdigit():
         return "", False
     return "", _is_print_hyphen(before, head, known, by_rule)
+
+
+def _known_whole(before: str, head: str, known: Set[str]) -> bool:
+    """Whether the text has the word without the hyphen, and not with it: "so-" and "wie", "Bau-" and "GB"."""
+    last = _LAST_WORD.search(before)
+    if last is None or not (head.islower() or (head.isupper() and len(head) > 1)):
+        return False
+    stem, head = last[1].lower(), head.lower()
+    return stem + head in known and f"{stem}-{head}" not in known
 
 
 def _is_print_hyphen(before: str, head: str, known: Set[str], by_rule: bool) -> bool:
@@ -101,5 +112,8 @@ def _is_print_hyphen(before: str, head: str, known: Set[str], by_rule: bool) -> 
         return False
     if stem + head in known:
         return True
+    # "CDU-geführte", "E-mobil": print parts no abbreviation from its word without the hyphen that is there anyway.
+    if len(stem) == 1 or last[1].isupper():
+        return False
     # By the rule only a word longer than the line is cut, and then it stands on the line alone.
     return " " not in before if by_rule else True

@@ -123,7 +123,9 @@ class _Reading:
         self.file_name = file_name
         self.last_index = max(count.lines)
         self.running = _running_heads(lines, count)
-        self.paged = any("\f" in line for line in lines)
+        self.fed = any("\f" in line for line in lines)
+        # Without form feeds a page begins where the count does.
+        self.paged = self.fed or bool(count.restarts)
         self.page = 1 + sum(line.count("\f") for line in lines[: count.start])
         self.blank = 0
         self.broken = False
@@ -137,8 +139,8 @@ class _Reading:
 
     def take(self, index: int) -> None:
         line = self.all[index]
-        self.page += line.count("\f")
-        self.broken = self.broken or "\f" in line
+        self.page += line.count("\f") if self.fed else index in self.count.restarts
+        self.broken = self.broken or "\f" in line or index in self.count.restarts
         if not line.strip():
             self.blank += 1
         elif numbered := self.count.lines.get(index):
@@ -148,7 +150,8 @@ class _Reading:
 
     def _numbered(self, index: int, own: Numbered) -> None:
         where = f"{self.file_name}:{index + 1}"
-        self.left_out.append(LeftOut("margin-number", where, own.mark))
+        if own.mark:
+            self.left_out.append(LeftOut("margin-number", where, own.mark))
         if own.dash:
             self.left_out.append(LeftOut("list-dash", where, own.dash))
         self._add(index, own.number, own.rest, bool(own.dash))

@@ -6,18 +6,22 @@ What such transcripts have in common is used: numbers that go up by one, blank l
 list dashes between blocks, bullets, and lines that are full before they break.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from libcorpus.model.draft import Draft, DraftBlock, LeftOut
+from libcorpus.model.draft import Draft, DraftBlock, DraftLine, LeftOut
 from libcorpus.model.problems import Problem
-from libcorpus.readers.base import decode
-from libcorpus.readers.counting import count_lines, folded
+from libcorpus.readers.arranging import Arranged, arranged
+from libcorpus.readers.base import NO_OPTIONS, ReadOptions, suffix_of
+from libcorpus.readers.counting import Count, count_lines
+from libcorpus.readers.encodings import MISNAMED, decode, decoded, is_text
 from libcorpus.readers.head import read_head
 from libcorpus.readers.joining import hyphenated, join, vocabulary
 from libcorpus.readers.margins import RawLine, take_apart
 from libcorpus.readers.shapes import Shape
 from libcorpus.readers.signs import ends
+from libcorpus.readers.sparse import count_sparse
 from libcorpus.readers.structure import shapes_of
 
 
@@ -30,18 +34,22 @@ class NumberedText:
 
     def recognises(self, data: bytes, file_name: str) -> bool:
         """Whether the text carries margin numbers."""
-        return count_lines(folded(decode(data, file_name).split("\n")), file_name) is not None
+        if suffix_of(file_name) not in (*self.suffixes, *MISNAMED) or not is_text(data):
+            return False
+        return _counted(decode(data, file_name).split("\n"), file_name) is not None
 
-    def read(self, data: bytes, file_name: str) -> Draft:
+    def read(self, data: bytes, file_name: str, options: ReadOptions = NO_OPTIONS) -> Draft:
         """The draft, each line with its printed number; breaks in the count are in ``gaps`` and ``remarks``."""
-        lines = folded(decode(data, file_name).split("\n"))
-        count = count_lines(lines, file_name)
-        assert count is not None
-        margins = take_apart(lines, count, file_name)
+        found = decoded(data, file_name)
+        counted = _counted(found.text.split("\n"), file_name)
+        assert counted is not None
+        lines, count = counted
+        margins = take_apart(lines.lines, count, file_name)
         head = read_head(margins.head, file_name)
         shapes, length = shapes_of(margins.lines)
         blocks, left_out = blocks_of(shapes, length.by_rule, margins.lines, file_name)
-        remarks = (*head.remarks, *margins.remarks, *guesses(shapes, file_name), *_unnumbered(shapes, file_name))
+        about = (*found.remarks, *_stood(lines, count, file_name), *head.remarks, *margins.remarks)
+        remarks = (*about, *guesses(shapes, file_name), *_unnumbered(shapes, file_name))
         return Draft(
             self.name,
             self.media_type,
@@ -52,6 +60,23 @@ class NumberedText:
             gaps=tuple(str(problem.values["seen"]) for problem in count.breaks),
             remarks=remarks,
         )
+
+
+def _counted(lines: list[str], file_name: str) -> tuple[Arranged, Count] | None:
+    """The lines with their numbers in front, and the count; None where there are no printed numbers."""
+    plain, other = Arranged(tuple(lines)), arranged(lines)
+    # A number alone on its line is one in front of nothing, too; one behind its line may be a word of it.
+    for way in (other, plain) if other.stood == "alone" else (plain, other):
+        if (count := count_lines(way.lines, file_name)) is not None:
+            return way, count
+    sparse = count_sparse(lines, file_name)
+    return None if sparse is None else (plain, sparse)
+
+
+def _stood(lines: Arranged, count: Count, file_name: str) -> list[Problem]:
+    """Remarks on where print has its numbers, if that is not in front of each line."""
+    behind = [Problem.of("numbers-behind", file_name)] if lines.stood == "behind" else []
+    return behind + ([Problem.of("every-fifth", file_name, step=count.step)] if count.step > 1 else [])
 
 
 def blocks_of(
@@ -69,7 +94,23 @@ def blocks_of(
         left_out.extend(LeftOut("markup", f"{file_name}:{line.place}", text, "markup") for line, text in shape.markup)
         if shape.bullet:
             left_out.append(LeftOut("bullet", f"{file_name}:{shape.lines[0].place}", shape.bullet))
-    return tuple(blocks), tuple(left_out)
+    return _with_words(blocks), tuple(left_out)
+
+
+def _with_words(blocks: Sequence[DraftBlock]) -> tuple[DraftBlock, ...]:
+    """The blocks that have words; printed lines without any between two of them belong to the one above."""
+    kept: list[DraftBlock] = []
+    above: tuple[DraftLine, ...] = ()
+    for block in blocks:
+        if block.flat:
+            kept.append(replace(block, lines=(*(replace(line, offset=0) for line in above), *block.lines)))
+            above = ()
+        elif kept:
+            empty = (replace(line, offset=len(kept[-1].flat)) for line in block.lines)
+            kept[-1] = replace(kept[-1], lines=(*kept[-1].lines, *empty))
+        else:
+            above += block.lines
+    return tuple(kept)
 
 
 def guesses(shapes: list[Shape], file_name: str) -> list[Problem]:

@@ -12,7 +12,9 @@ The words are numbered by the rule later. Knows no margin numbers.
 from dataclasses import replace
 
 from libcorpus.model.draft import Draft, LeftOut
-from libcorpus.readers.base import decode
+from libcorpus.model.problems import refuse
+from libcorpus.readers.base import NO_OPTIONS, ReadOptions, suffix_of
+from libcorpus.readers.encodings import MISNAMED, decoded, is_text
 from libcorpus.readers.head import is_keyed, is_section_name, read_head
 from libcorpus.readers.margins import RawLine, invisible, is_page_mark
 from libcorpus.readers.numbered import blocks_of, guesses
@@ -31,11 +33,14 @@ class PlainText:
 
     def recognises(self, data: bytes, file_name: str) -> bool:
         """Any text that can be decoded."""
-        return bool(decode(data, file_name).strip())
+        return suffix_of(file_name) in (*self.suffixes, *MISNAMED) and is_text(data)
 
-    def read(self, data: bytes, file_name: str) -> Draft:
+    def read(self, data: bytes, file_name: str, options: ReadOptions = NO_OPTIONS) -> Draft:
         """The draft, without lines of print."""
-        lines = decode(data, file_name).split("\n")
+        found = decoded(data, file_name)
+        lines = found.text.split("\n")
+        if not found.text.strip():
+            raise refuse("empty-file", file_name)
         end = _head_end(lines)
         head = read_head([(number, line) for number, line in enumerate(lines[:end], 1) if line.strip()], file_name)
         raw, invisible = _raw_lines(lines, end, file_name)
@@ -47,7 +52,7 @@ class PlainText:
             tuple(replace(block, lines=()) for block in blocks if block.flat),
             head.metadata,
             (*head.left_out, *invisible, *left_out),
-            remarks=(*head.remarks, *guesses(shapes, file_name)),
+            remarks=(*found.remarks, *head.remarks, *guesses(shapes, file_name)),
         )
 
 
