@@ -26,9 +26,11 @@ from filelock import FileLock, Timeout
 
 from libcorpus.model.harmless import harmless
 from libcorpus.model.problems import LibcorpusError, Problem, refuse
-from libcorpus.store.committing import commit, ready, undisturbed, undo
+from libcorpus.store import journal
+from libcorpus.store.committing import commit, id_length, ready, undisturbed, undo
 from libcorpus.store.placing import Placing
 from libcorpus.store.porcelain import Standing
+from libcorpus.store.recovery import recover
 from libcorpus.store.repository import Repository
 
 ACTS: Final = ("init", "archive", "correct", "describe", "reread", "link", "withdraw", "seal")
@@ -91,7 +93,7 @@ def _check_path(path: PurePosixPath) -> None:
 
 
 def perform(
-    act: Act, corpus_root: Path, repository: Repository, *, expect_clean: bool = True, wait: float = 10.0
+    act: Act, corpus_root: Path, repository: Repository, *, expect_clean: bool = True, wait: float = 60.0
 ) -> str:
     """Do an act: write its files and commit them; the commit id. On any failure all is as it was before.
 
@@ -99,11 +101,14 @@ def perform(
     act takes their place. ``wait`` is how many seconds another writer may take.
     """
     with _refusing_os_errors(corpus_root), _one_writer(repository, wait):
+        recover(repository)
         placing = _looked(act, corpus_root, repository)
         before = ready(repository, placing.changes)
         if expect_clean and before.dirty:
             raise refuse("paths-dirty", min(before.dirty), count=len(before.dirty))
         _leave_out_unchanged(placing, before)
+        like = "0" * id_length(repository, before.head)
+        noted = journal.begin(repository.git_dir, placing, before, act.message, like)
         try:
             placing.stage()
             placing.place()
@@ -111,9 +116,29 @@ def perform(
             if altered := placing.altered():
                 raise refuse("commit-altered", altered[0], count=len(altered))
         except BaseException as error:
+            # The journal stays if that fails, so that the next act tries again.
             _take_back(placing, repository, before, error)
+            noted.close()
             raise
+        noted.close()
         return made
+
+
+def settle(repository: Repository, *, wait: float = 60.0) -> tuple[Problem, ...]:
+    """Finish or take back an act whose process was killed; what was done, as remarks, empty where there was none."""
+    if not journal.left(repository.git_dir):
+        return ()
+    with _refusing_os_errors(repository.top), _one_writer(repository, wait):
+        return recover(repository)
+
+
+def is_writing(repository: Repository) -> bool:
+    """Whether another process is doing an act at this moment."""
+    try:
+        with FileLock(repository.common_dir / LOCK, timeout=0):
+            return False
+    except Timeout:
+        return True
 
 
 def _looked(act: Act, corpus_root: Path, repository: Repository) -> Placing:

@@ -40,7 +40,7 @@ _IN_PROGRESS: Final = (
 # "git commit" removes these, which hold what "merge --squash" or "cherry-pick -n" prepared for the user's own commit.
 _PREPARED_MESSAGES: Final = ("MERGE_MSG", "SQUASH_MSG")
 _DIFF: Final = ("-r", "--raw", "-z", "--no-renames", "--no-abbrev", "--no-ext-diff", "--no-textconv")
-_LOCK_SECONDS: Final = 1.0
+_LOCK_SECONDS: Final = 10.0
 # Known to every git without being stored.
 _EMPTY_TREES: Final = {
     40: "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
@@ -154,9 +154,7 @@ def _keeping_prepared_messages(git_dir: Path) -> Iterator[None]:
 
 
 def _verified(repository: Repository, changes: Changes, message: str, before: Standing) -> Made:
-    # "--always", because a hook may have left an empty commit, of which git would print nothing.
-    options = ("--root", "--always", "--encoding=UTF-8", "--format=%H%x00%P%x00%B%x00")
-    made = parse_made(repository.told("diff-tree", *_DIFF, *options, "HEAD", "--"))
+    made = commit_of(repository, "HEAD")
     if made.parents != ((before.head,) if before.head else ()):
         raise refuse("commit-moved", repository.top, made.message.split("\n")[0], commit=made.commit)
     if wrong := _wrong_paths(repository, changes, made):
@@ -166,6 +164,13 @@ def _verified(repository: Repository, changes: Changes, message: str, before: St
     if lost := [line for line in message.rstrip("\n").rpartition("\n\n")[2].split("\n") if line not in kept]:
         raise refuse("message-altered", repository.top, lost[0])
     return made
+
+
+def commit_of(repository: Repository, revision: str) -> Made:
+    """A commit with its parents, its message and what it changed."""
+    # "--always", because a hook may have left an empty commit, of which git would print nothing.
+    options = ("--root", "--always", "--encoding=UTF-8", "--format=%H%x00%P%x00%B%x00")
+    return parse_made(repository.told("diff-tree", *_DIFF, *options, revision, "--"))
 
 
 def _wrong_paths(repository: Repository, changes: Changes, made: Made) -> list[PurePosixPath]:
@@ -199,14 +204,15 @@ def undo(repository: Repository, before: Standing, *, made: bool = False) -> Non
     somebody else has committed meanwhile, and that stays.
     """
     head = repository.head()
-    base = before.head or _EMPTY_TREES[_id_length(repository, head)]
+    base = before.head or _EMPTY_TREES[id_length(repository, head)]
     if head is not None and head != before.head and (made or _touched(repository, before, base, head)):
         where = ("HEAD", before.head, head) if before.head else ("-d", "HEAD", head)
         _put_back(repository, before, "update-ref", "-m", "libcorpus: taken back", *where)
     _undo_index(repository, before, base)
 
 
-def _id_length(repository: Repository, head: str | None) -> int:
+def id_length(repository: Repository, head: str | None) -> int:
+    """How many digits an object id has in this repository; ``head`` is one of them, where there is one."""
     return (
         len(head)
         if head
@@ -217,6 +223,11 @@ def _id_length(repository: Repository, head: str | None) -> int:
 def _touched(repository: Repository, before: Standing, base: str, head: str) -> bool:
     out = repository.told("diff-tree", *_DIFF, base, head, "--", *pathspecs(before.paths))
     return not parse_changes(out).keys().isdisjoint(before.paths)
+
+
+def index_as(repository: Repository, standing: Standing) -> None:
+    """Let the index entries of our paths be those of HEAD, or what the user had staged, as ``standing`` says."""
+    _undo_index(repository, standing, standing.head or _EMPTY_TREES[id_length(repository, standing.head)])
 
 
 def _undo_index(repository: Repository, before: Standing, base: str) -> None:

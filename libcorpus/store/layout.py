@@ -3,6 +3,7 @@
     corpus/corpus.toml
     corpus/organisations/<slug>.toml
     corpus/topics/<name>.toml
+    corpus/sources/<sha256>.<ext>
     corpus/resolutions/<organisation>/<date>/<name>/{resolution.toml,text.txt,lines.tsv,source.*,corrections/}
 
 Reads the files of the work tree; writing goes through ``store.acts``.
@@ -10,6 +11,7 @@ Reads the files of the work tree; writing goes through ``store.acts``.
 
 import os
 import re
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -18,13 +20,17 @@ from typing import Any, Final
 from libcorpus.model.document import Document
 from libcorpus.model.ids import ResolutionId, checked_slug
 from libcorpus.model.problems import LibcorpusError, NotFoundError, Problem, refuse
-from libcorpus.model.resolution import Organisation, Resolution
+from libcorpus.model.resolution import Organisation, Resolution, SourceInfo
 from libcorpus.store.records import check_format, parse_resolution
 from libcorpus.text.linetable import parse_document
 from libcorpus.toml import Record, parse_toml, updated
 
 _SHA256: Final = re.compile(rb'(?m)^\s*sha256\s*=\s*"([0-9a-f]{64})"')
+_SHARED: Final = re.compile(rb'(?m)^\s*file\s*=\s*"sources/([0-9a-f]{64})[^"/]*"')
+SHARED_SOURCE: Final = re.compile(r"[0-9a-f]{64}(?:\.[a-z0-9]{1,16})?")
 CORPUS_FILE: Final = "corpus.toml"
+# More than any scan of a book; what goes on without end, as a device does, ends there.
+MAX_FILE: Final = 512 << 20
 ATTRIBUTES: Final = "* -text -filter -ident -working-tree-encoding\n"
 
 
@@ -46,12 +52,12 @@ def find_corpus(start: Path, named: str = "") -> Path:
     if named:
         root = Path(named)
         for candidate in (root, root / "corpus"):
-            if (candidate / CORPUS_FILE).is_file():
+            if is_file(candidate / CORPUS_FILE):
                 return candidate
         raise NotFoundError(Problem.of("no-corpus", named))
     for folder in (start, *start.parents):
         for candidate in (folder, folder / "corpus"):
-            if (candidate / CORPUS_FILE).is_file():
+            if is_file(candidate / CORPUS_FILE):
                 return candidate
     raise NotFoundError(Problem.of("no-corpus", str(start)))
 
@@ -68,10 +74,16 @@ class Layout:
 
     def read(self, relative: PurePosixPath | str) -> bytes:
         """The bytes of a file; refuses one that is not there or not a plain file."""
-        path = self.root / relative
-        if path.is_symlink():
-            raise refuse("symlink", self.place(relative))
+        path = self.root
         try:
+            # A folder on the way may be a link as well: what it leads to is no part of the corpus.
+            for part in PurePosixPath(relative).parts:
+                path = path / part
+                mode = path.lstat().st_mode
+                if stat.S_ISLNK(mode):
+                    raise refuse("symlink", self.place(path.relative_to(self.root)))
+            if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+                raise refuse("no-plain-file", self.place(relative))
             return path.read_bytes()
         except OSError as error:
             raise refuse("unreadable", self.place(relative), why=error.strerror or "") from None
@@ -144,8 +156,17 @@ class Layout:
     def document(self, own_id: ResolutionId) -> Document:
         """The words of a resolution and its printed lines."""
         folder = folder_of(own_id)
+        if not self.exists(folder / "text.txt"):
+            self._refuse_withdrawn(own_id)
         text, table = self.read_text(folder / "text.txt"), self.read_text(folder / "lines.tsv")
         return parse_document(text, table, self.place(folder))
+
+    def _refuse_withdrawn(self, own_id: ResolutionId) -> None:
+        """Say so where a text is not here because it was withdrawn."""
+        withdrawn = self.resolution(own_id).withdrawn
+        if withdrawn is not None and withdrawn.removed:
+            place = self.place(folder_of(own_id))
+            raise refuse("text-withdrawn", place, seen=str(own_id), on=withdrawn.on, reason=withdrawn.reason)
 
     def sources(self) -> dict[str, ResolutionId]:
         """The hashes of all sources, and whose they are."""
@@ -157,6 +178,26 @@ class Layout:
                 found.setdefault(match[1].decode(), own_id)
         return found
 
+    def parts(self, sha256: str) -> dict[str, ResolutionId]:
+        """The resolutions that share a source, by the part of it that each is."""
+        found: dict[str, ResolutionId] = {}
+        for own_id in self.resolution_ids():
+            text = (self.root / folder_of(own_id) / "resolution.toml").read_bytes()
+            if any(match[1].decode() == sha256 for match in _SHARED.finditer(text)):
+                found[self.resolution(own_id).source.part] = own_id
+        return found
+
+    def shared_sources(self) -> list[str]:
+        """What lies in ``sources/``, by name."""
+        try:
+            return sorted(path.name for path in (self.root / "sources").iterdir())
+        except (FileNotFoundError, NotADirectoryError):
+            return []
+
+    def source(self, resolution: Resolution) -> bytes:
+        """The bytes of a resolution's source."""
+        return self.read(source_path(resolution.id, resolution.source))
+
 
 def _folders(path: Path) -> list[str]:
     try:
@@ -166,9 +207,49 @@ def _folders(path: Path) -> list[str]:
         return []
 
 
+def is_file(path: Path) -> bool:
+    """Whether a name is that of a file; one that is too long, or no name at all, is none."""
+    return os.path.isfile(path)  # noqa: PTH113 - Path.is_file raises on a name that is too long
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a name is that of a folder; one that is too long, or no name at all, is none."""
+    return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises on a name that is too long
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file outside of a corpus; refuses what is no plain file."""
+    try:
+        if is_folder(path):
+            raise refuse("is-folder", str(path))
+        with path.open("rb") as file:
+            data = file.read(MAX_FILE + 1)
+    except (OSError, ValueError) as error:
+        # A name with NUL in it is a ValueError.
+        raise refuse("unreadable", str(path), why=getattr(error, "strerror", "") or str(error)) from None
+    if len(data) > MAX_FILE:
+        raise refuse("file-too-large", str(path), limit=MAX_FILE >> 20)
+    return data
+
+
 def folder_of(own_id: ResolutionId) -> PurePosixPath:
     """The folder of a resolution, from the root of the corpus."""
     return PurePosixPath("resolutions") / str(own_id)
+
+
+def source_path(own_id: ResolutionId, source: SourceInfo) -> PurePosixPath:
+    """The file of a source, from the root of the corpus; refuses a name that leads elsewhere.
+
+    It lies beside the resolution, or in ``sources/`` under its own hash where several resolutions share it.
+    """
+    name = PurePosixPath(source.file)
+    if source.shared:
+        if len(name.parts) != 2 or name.stem != source.sha256:
+            raise refuse("bad-source-path", str(own_id), seen=source.file)
+        return name
+    if len(name.parts) != 1 or name.name in ("..", "resolution.toml", "text.txt", "lines.tsv"):
+        raise refuse("bad-source-path", str(own_id), seen=source.file)
+    return folder_of(own_id) / name
 
 
 def organisation_path(slug: str) -> PurePosixPath:

@@ -5,7 +5,7 @@
     place()      renamed into place; a new folder appears whole, at once
     take_back()  from any point on the way: what stood there stands there again
 
-The four steps stand here, in one place, so that a journal against a killed process can be put between them.
+The four steps stand here, in one place; the journal against a killed process is written between the first two.
 Names on the way begin with ``.libcorpus-``. Knows no git.
 """
 
@@ -38,7 +38,7 @@ class Placing:
         # New folders, and files of folders that exist, with the names under which they are made ready.
         self._folders: dict[Path, Path] = {}
         self._files: dict[PurePosixPath, Path] = {}
-        self._token = f"{ASIDE}{os.getpid()}-{secrets.token_hex(4)}"
+        self.token = f"{ASIDE}{os.getpid()}-{secrets.token_hex(4)}"
 
     def look(self) -> None:
         """Remember what stands at each path; refuses what could lead the writing elsewhere."""
@@ -87,12 +87,15 @@ class Placing:
                     target.unlink()
             elif _now(target) != old.content or stat.S_IMODE(target.stat().st_mode) != old.mode:
                 target.parent.mkdir(parents=True, exist_ok=True)
-                beside = target.with_name(f"{self._token}-back")
-                _write(beside, old.content, old.mode)
-                beside.replace(target)
+                put(target, old.content, old.mode, self.token)
         self._remove_asides()
         for folder in self._folders:
             _remove_empty(folder)
+
+    def asides(self) -> dict[PurePosixPath, PurePosixPath]:
+        """The names under which things are made ready, by the folder or file they are for, from ``top``."""
+        both = {**self._folders, **{self.top / path: aside for path, aside in self._files.items()}}
+        return {PurePosixPath(a.relative_to(self.top)): PurePosixPath(b.relative_to(self.top)) for a, b in both.items()}
 
     # Where things go.
 
@@ -125,9 +128,9 @@ class Placing:
         if self.changes[path] is None:
             return
         if missing and missing != self.top / path:
-            self._folders.setdefault(missing, missing.with_name(f"{self._token}-{len(self._folders)}"))
+            self._folders.setdefault(missing, missing.with_name(f"{self.token}-{len(self._folders)}"))
         else:
-            self._files[path] = (self.top / path).with_name(f"{self._token}-f{len(self._files)}")
+            self._files[path] = (self.top / path).with_name(f"{self.token}-f{len(self._files)}")
 
     def _staged(self, path: PurePosixPath) -> Path:
         if path in self._files:
@@ -149,6 +152,14 @@ class Placing:
             shutil.rmtree(aside, ignore_errors=True)
         for aside in self._files.values():
             aside.unlink(missing_ok=True)
+
+
+def put(place: Path, content: bytes, mode: int, token: str) -> None:
+    """Write a file over another in one step; ``token`` begins the name under which it is made ready."""
+    beside = place.with_name(f"{token}-back")
+    beside.unlink(missing_ok=True)
+    _write(beside, content, mode)
+    beside.replace(place)
 
 
 def _write(place: Path, content: bytes, mode: int | None) -> None:

@@ -158,6 +158,21 @@ def _trailers(unfolded: str) -> dict[str, tuple[str, ...]]:
     return trailers
 
 
+def parse_blobs(out: bytes) -> dict[str, bytes]:
+    """The blobs that ``git cat-file --batch`` printed, by id; those that are missing are left out."""
+    blobs: dict[str, bytes] = {}
+    place = 0
+    while place < len(out):
+        end = out.index(b"\n", place)
+        fields = out[place:end].split(b" ")
+        place = end + 1
+        if len(fields) == 3 and fields[1] == b"blob":
+            size = int(fields[2])
+            blobs[fields[0].decode("ascii")] = out[place : place + size]
+            place += size + 1
+    return blobs
+
+
 def parse_ident(out: bytes) -> tuple[str, str]:
     """Name and mail address, from ``git var GIT_AUTHOR_IDENT``.
 

@@ -11,16 +11,22 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from libcorpus.model.ids import ResolutionId
+from libcorpus.model.lines import LineSpan
 from libcorpus.model.problems import LibcorpusError, refuse
 from libcorpus.model.resolution import (
+    BASES,
     RELATION_KINDS,
     STATUSES,
+    VERDICTS,
     Relation,
     RenditionInfo,
     Resolution,
     ResolutionKind,
+    SentenceLink,
     SourceInfo,
+    Withdrawal,
 )
+from libcorpus.store.plaintoml import plain_toml
 from libcorpus.toml import Record, parse_toml, updated
 
 FORMAT: Final = 1
@@ -53,17 +59,25 @@ KEYS: Final = (
     Key("topics", "texts", "names of topics an editor gave it"),
     Key("valid_until", "date", "last day on which it holds, where it says so"),
     Key("votes", "text", "result of the vote, as printed"),
-    Key("relations", "tables", "edges to other resolutions: kind, target, basis (text, editor or inferred)"),
-    Key("source.file", "text", "name of the source beside this file", required=True),
+    Key("relations", "tables", "edges to other resolutions: kind, target, basis, reason, words, lines"),
+    Key("links", "tables", "which sentence of an earlier text became one of this: verdict, words of both, target"),
+    Key("withdrawn.on", "date", "day on which it was withdrawn from the archive"),
+    Key("withdrawn.reason", "text", "why it was withdrawn"),
+    Key("withdrawn.removed", "table", "files that were taken out of the tree, with the hex SHA-256 of their bytes"),
+    Key(
+        "source.file", "text", "name of the source beside this file, or sources/… of one that is shared", required=True
+    ),
     Key("source.received_as", "text", "name of the file as it was received"),
     Key("source.part", "text", "which part of the source this is, where several resolutions share it"),
     Key("source.media_type", "text", "media type of the source", required=True),
     Key("source.sha256", "text", "hex SHA-256 of the bytes of the source", required=True),
     Key("source.reader", "text", "name and version of the reader", required=True),
     Key("source.splitter", "text", "name and version of what cut the sentences", required=True),
+    Key("source.options", "table", "what the reader was told beside the bytes, as text"),
     Key("source.left_out", "table", "counts by mechanical kind; under other: place, text and reason"),
     Key("rendition.numbers", "choice", "where printed numbers come from", True, ("printed", "computed")),
     Key("rendition.line_length", "integer", "characters on a full line by the wrapping rule, where known"),
+    Key("rendition.rule", "text", "name of the rule that computed the numbers, where it is not Antragsgrün's"),
     Key("rendition.gaps", "text", "the reason given for missing or repeated numbers"),
     Key("rendition.pages", "integer", "number of pages, where known"),
 )
@@ -72,7 +86,8 @@ _TOP: Final = frozenset(key.name.partition(".")[0] for key in KEYS)
 
 def parse_resolution(text: str, own_id: ResolutionId, place: str) -> Resolution:
     """The metadata a ``resolution.toml`` holds; ``place`` is the file's name for refusals."""
-    record = parse_toml(text, place)
+    values = plain_toml(text)
+    record = parse_toml(text, place) if values is None else Record(values, text, place)
     check_format(record)
     for key in KEYS:
         record.check(key.name, key.holds, key.required, key.choices)
@@ -97,6 +112,8 @@ def parse_resolution(text: str, own_id: ResolutionId, place: str) -> Resolution:
             valid_until=record.date("valid_until"),
             votes=optional("votes"),
             relations=_relations(record),
+            links=_links(record),
+            withdrawn=_withdrawal(record),
             extra={key: value for key, value in record.values.items() if key not in _TOP},
         )
     except LibcorpusError as error:
@@ -123,6 +140,7 @@ def _source(record: Record) -> SourceInfo:
         splitter=record.text("source.splitter"),
         part=record.text("source.part"),
         received_as=record.text("source.received_as"),
+        options={str(name): str(value) for name, value in (record.get("source.options") or {}).items()},
         left_out={str(kind): count for kind, count in left_out.items() if isinstance(count, int)},
         left_out_text=tuple(
             (str(other.get("place", "")), str(other.get("text", "")), str(other.get("reason", "")))
@@ -138,25 +156,62 @@ def _rendition(record: Record) -> RenditionInfo:
         line_length=record.integer("rendition.line_length"),
         gaps=record.text("rendition.gaps"),
         pages=record.integer("rendition.pages"),
+        rule=record.text("rendition.rule"),
     )
+
+
+# The keys of the tables in [[relations]] and [[links]], in the order in which they are written.
+RELATION_KEYS: Final = ("kind", "target", "basis", "reason", "words", "lines")
+LINK_KEYS: Final = ("verdict", "words", "lines", "target", "target_words", "target_lines", "basis", "reason")
 
 
 def _relations(record: Record) -> tuple[Relation, ...]:
     relations = []
     for table in record.values.get("relations", []):
-        kind, target, basis = (str(table.get(name, "")) for name in ("kind", "target", "basis"))
-        if kind not in RELATION_KINDS:
-            raise refuse(
-                "bad-choice", record.at("relations"), key="relations.kind", seen=kind, known=", ".join(RELATION_KINDS)
-            )
-        ResolutionId.parse(target)
-        basis = basis or "editor"
-        if basis not in ("text", "editor", "inferred"):
-            raise refuse(
-                "bad-choice", record.at("relations"), key="relations.basis", seen=basis, known="text, editor, inferred"
-            )
-        relations.append(Relation(kind, target, basis))  # type: ignore[arg-type]
+        values = _texts_of(record, "relations", table, RELATION_KEYS)
+        _choice(record, "relations.kind", values["kind"], RELATION_KINDS)
+        ResolutionId.parse(values["target"])
+        values["basis"] = _choice(record, "relations.basis", values["basis"] or "editor", BASES)
+        relations.append(Relation(**values))  # type: ignore[arg-type]
     return tuple(relations)
+
+
+def _links(record: Record) -> tuple[SentenceLink, ...]:
+    links = []
+    for table in record.values.get("links", []):
+        values = _texts_of(record, "links", table, LINK_KEYS)
+        _choice(record, "links.verdict", values["verdict"], VERDICTS)
+        ResolutionId.parse(values["target"])
+        values["basis"] = _choice(record, "links.basis", values["basis"] or "editor", BASES)
+        for key in ("words", "target_words"):
+            if not values[key].strip():
+                raise refuse("key-missing", record.at("links"), key=f"links.{key}")
+        links.append(SentenceLink(**values))  # type: ignore[arg-type]
+    return tuple(links)
+
+
+def _withdrawal(record: Record) -> Withdrawal | None:
+    on = record.date("withdrawn.on")
+    if on is None:
+        return None
+    removed = {str(name): str(value) for name, value in (record.get("withdrawn.removed") or {}).items()}
+    return Withdrawal(on, record.text("withdrawn.reason"), removed)
+
+
+def _texts_of(record: Record, name: str, table: Mapping[str, Any], keys: tuple[str, ...]) -> dict[str, str]:
+    """The known keys of one table in an array of them; refuses one that is no text."""
+    for key in keys:
+        if not isinstance(table.get(key, ""), str):
+            raise refuse("key-type", record.at(name), str(table[key]), key=f"{name}.{key}", expected="text")
+        if key.endswith("lines") and table.get(key):
+            LineSpan.parse(table[key])
+    return {key: table.get(key, "") for key in keys}
+
+
+def _choice(record: Record, name: str, seen: str, known: tuple[str, ...]) -> str:
+    if seen not in known:
+        raise refuse("bad-choice", record.at(name.partition(".")[0]), key=name, seen=seen, known=", ".join(known))
+    return seen
 
 
 def write_resolution(resolution: Resolution, before: str = "") -> str:
@@ -183,10 +238,15 @@ def _plain(resolution: Resolution) -> dict[str, Any]:
         "valid_until": str(resolution.valid_until or ""),
         "votes": resolution.votes,
         "assembly": {"name": resolution.assembly_name, "days": [str(day) for day in resolution.assembly_days]},
-        "relations": [
-            {"kind": relation.kind, "target": relation.target, "basis": relation.basis}
-            for relation in resolution.relations
-        ],
+        "relations": [_table_of(relation, RELATION_KEYS) for relation in resolution.relations],
+        "links": [_table_of(link, LINK_KEYS) for link in resolution.links],
+        "withdrawn": {
+            "on": str(resolution.withdrawn.on),
+            "reason": resolution.withdrawn.reason,
+            "removed": dict(resolution.withdrawn.removed),
+        }
+        if resolution.withdrawn
+        else {},
         "source": {
             "file": source.file,
             "received_as": source.received_as,
@@ -195,12 +255,19 @@ def _plain(resolution: Resolution) -> dict[str, Any]:
             "sha256": source.sha256,
             "reader": source.reader,
             "splitter": source.splitter,
+            "options": dict(source.options),
             "left_out": {**source.left_out, "other": others},
         },
         "rendition": {
             "numbers": rendition.numbers,
             "line_length": rendition.line_length,
+            "rule": rendition.rule,
             "gaps": rendition.gaps,
             "pages": rendition.pages,
         },
     }
+
+
+def _table_of(value: Relation | SentenceLink, keys: tuple[str, ...]) -> dict[str, str]:
+    """One table of an array; a key that is empty is not written."""
+    return {key: str(getattr(value, key)) for key in keys}

@@ -16,6 +16,7 @@ import datetime
 import os
 import shutil
 import subprocess
+import tempfile
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -44,12 +45,20 @@ _MISLEADING: Final = (
     *("GIT_GRAFT_FILE", "GIT_SHALLOW_FILE", "GIT_NO_REPLACE_OBJECTS", "GIT_REPLACE_REF_BASE", "GIT_ATTR_SOURCE"),
     *("GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS"),
 )
-# Reading takes no lock, asks nobody, runs no file system monitor and no pager.
-_READING: Final = ("--no-pager", "--no-optional-locks", "-c", "core.fsmonitor=false")
-_READING_ENVIRONMENT: Final = {"LC_ALL": "C", "LANGUAGE": "C", "GIT_TERMINAL_PROMPT": "0"}
+# Reading takes no lock, asks nobody, and runs no file system monitor, no pager and no hook: a repository can come from
+# anywhere, with a configuration somebody else wrote. A bare one could be a folder of the files that were cloned.
+_QUIET: Final = ("core.fsmonitor=false", f"core.hooksPath={os.devnull}", "safe.bareRepository=explicit")
+_READING: Final = ("--no-pager", "--no-optional-locks", *(word for one in _QUIET for word in ("-c", one)))
+# Objects that are missing stay so: to bring them, git would run what the configuration names.
+_READING_ENVIRONMENT: Final = {
+    "LC_ALL": "C", "LANGUAGE": "C", "GIT_TERMINAL_PROMPT": "0",
+    "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none", "LIBCORPUS_NOTHING": "",
+}
+_FILTERS: Final = r"^filter\..*\.(clean|smudge|process|required)$"
 _PLAIN_DIFF: Final = ("--raw", "-z", "--no-renames", "--no-abbrev", "--no-ext-diff", "--no-textconv")
 # Above so many paths git is asked about their common folder instead: matching is paths times index entries.
 _MANY: Final = 100
+_MAKING: Final = ".libcorpus-init-"
 _environment_lock = threading.Lock()
 
 
@@ -101,9 +110,7 @@ class Repository:
             raise refuse("in-the-way", folder / ".git")
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            answer = _ask(folder, "init", "--quiet", reading=False)
-            if answer.code:
-                raise refuse("git-failed", folder, answer.said, command="init")
+            _init(folder)
             repository = cls.containing(folder)
             repository.author()
         except BaseException:
@@ -142,7 +149,7 @@ class Repository:
 
     def dirty(self, paths: Iterable[PurePosixPath]) -> list[PurePosixPath]:
         """The files at or below the paths that differ between HEAD, index and work tree; ignored ones count."""
-        status = self._checked(self.ask(*status_question(tuple(paths))), "status")
+        status = self._checked(self.ask(*self._unfiltered(), *status_question(tuple(paths))), "status")
         return sorted(porcelain.parse_status(status.out)[1])
 
     def standing(self, paths: Sequence[PurePosixPath], status: Answer) -> Standing:
@@ -163,11 +170,13 @@ class Repository:
             raise refuse("no-identity", self.top, answer.said.rpartition(" | ")[2])
         return porcelain.parse_ident(answer.out)
 
-    def history(self, path: PurePosixPath) -> tuple[ActRecord, ...]:
-        """The commits that touched a file or folder, newest first."""
+    def history(self, path: PurePosixPath, since: str = "") -> tuple[ActRecord, ...]:
+        """The commits that touched a file or folder, newest first; with ``since``, a commit id, those after it."""
         options = ("--no-follow", "--no-show-signature", "--no-patch", "--no-color", "--encoding=UTF-8")
         no_programs = ("--no-ext-diff", "--no-textconv", "--no-mailmap")
-        question = ("log", "-z", *options, *no_programs, f"--format={porcelain.LOG_FORMAT}", "--", *pathspecs([path]))
+        after = (f"{since}..HEAD",) if porcelain.FULL_ID.fullmatch(since) else ()
+        form = f"--format={porcelain.LOG_FORMAT}"
+        question = ("log", "-z", *options, *no_programs, form, *after, "--", *pathspecs([path]))
         answer = self.ask("-c", "trailer.separators=:", *question)
         if answer.code and self.head() is None:
             return ()
@@ -181,10 +190,33 @@ class Repository:
             raise refuse("not-at-revision", path, revision=revision)
         return answer.out
 
+    def tree(self, commit: str, folder: PurePosixPath) -> dict[str, tuple[str, str]]:
+        """All files below a folder at a commit, by their paths from there: mode and id of the blob."""
+        # ls-tree takes its paths literally, and knows no pathspec magic.
+        where = [] if str(folder) == "." else [str(folder)]
+        out = self.told("ls-tree", "-r", "-z", "--full-tree", commit, "--", *where)
+        prefix = f"{folder}/" if where else ""
+        found = {}
+        for record in filter(None, os.fsdecode(out).split("\0")):
+            fields, path = record.split("\t", 1)
+            mode, kind, oid = fields.split(" ")
+            if kind == "blob":
+                found[path.removeprefix(prefix)] = (mode, oid)
+        return found
+
+    def blobs(self, oids: Iterable[str]) -> dict[str, bytes]:
+        """The bytes of many blobs at once, by id; one process brings them all."""
+        wanted = list(dict.fromkeys(oids))
+        if not wanted:
+            return {}
+        answer = _ask(self.top, "cat-file", "--batch", data="".join(f"{oid}\n" for oid in wanted).encode("ascii"))
+        return porcelain.parse_blobs(self._checked(answer, "cat-file").out)
+
     def patch_since(self, commit: str, path: PurePosixPath) -> str:
         """Git's own unified patch of a text from a commit to the work tree; empty where nothing changed."""
         options = ("--no-ext-diff", "--no-textconv", "--no-color", "--no-renames", "--unified=3", "--text")
-        return self.told("diff", *options, commit, "--", *pathspecs([path])).decode("utf-8")
+        question = (*self._unfiltered(), "diff", *options, commit, "--", *pathspecs([path]))
+        return self._checked(self.ask(*question), "diff").out.decode("utf-8")
 
     def revision_at(self, text: str) -> str:
         """The commit id that a revision names, or the last commit of HEAD's history up to the end of a date."""
@@ -205,10 +237,31 @@ class Repository:
         """Whether the index has this file, or something in this folder."""
         return bool(self.told("ls-files", "-z", "--", *pathspecs([path])))
 
+    def _unfiltered(self) -> list[str]:
+        """Options that switch off each filter that is configured: git would run it to see whether a file changed."""
+        answer = self.ask("config", "--null", "--name-only", "--get-regexp", _FILTERS)
+        names = filter(None, os.fsdecode(answer.out).split("\0"))
+        # "-c" ends a name at the first "=", and a filter may be called "a=b".
+        return [f"--config-env={name}=LIBCORPUS_NOTHING" for name in dict.fromkeys(names)]
+
     def _checked(self, answer: Answer, command: str) -> Answer:
         if answer.code:
             raise refuse("git-failed", self.top, answer.said, command=command)
         return answer
+
+
+def _init(folder: Path) -> None:
+    """Make a git folder: beside its place, and renamed, so that one that was killed leaves no half of one."""
+    for left in folder.glob(f"{_MAKING}*"):
+        shutil.rmtree(left, ignore_errors=True)
+    making = Path(tempfile.mkdtemp(prefix=_MAKING, dir=folder))
+    try:
+        answer = _ask(making, "init", "--quiet", reading=False)
+        if answer.code:
+            raise refuse("git-failed", folder, answer.said, command="init")
+        (making / ".git").rename(folder / ".git")
+    finally:
+        shutil.rmtree(making, ignore_errors=True)
 
 
 def status_question(paths: Sequence[PurePosixPath]) -> tuple[str, ...]:
@@ -248,6 +301,9 @@ def _no_work_tree(folder: Path, answer: Answer) -> LibcorpusError:
     if "dubious ownership" in answer.err:
         owner = answer.err.partition("'")[2].partition("'")[0] or folder
         return refuse("dubious-ownership", folder, path=owner)
+    if "safe.bareRepository" in answer.err:
+        inner = answer.err.partition("'")[2].partition("'")[0]
+        return refuse("inside-git-dir" if Path(inner).name == ".git" else "bare-repository", folder)
     if bare == "true":
         return refuse("bare-repository", folder)
     if inside.startswith("true"):
