@@ -2,35 +2,44 @@
 
     terms = ["integration*", "*sprachkurs*", "zweite Muttersprache"]
     exclude = ["europäische Integration", "integrationstest*"]
+    [[matters]] …          what one decides on within the topic: ``topics.matters``
 
-A term is a word or several; ``*`` stands for any letters, so ``*sprachkurs*`` finds
-Sprachkurse and Deutschsprachkurs. A hit inside an exclusion does not count. Knows documents
-and TOML text, no files.
+``topics.terms`` says what a term means. A hit inside an exclusion does not count. Knows documents and TOML text, no
+files.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
-from libcorpus.model.document import BlockKind, Document
+from libcorpus.model.document import Block, BlockKind, Document
 from libcorpus.model.ids import checked_slug
 from libcorpus.model.problems import refuse
 from libcorpus.toml import parse_toml
+from libcorpus.topics.matching import EVERYONE, Matcher
+from libcorpus.topics.matters import Matter, Places, labels, matters_of, term_list, unknown
 
-# Inside a word: letters, digits, and what gendered forms and compounds are written with.
-_LETTERS: Final = r"[\w*:·’-]*"
-# A sentence that begins so goes on about what the one before was about.
+KEYS: Final = ("label", "terms", "exclude", "headings", "sdgs", "matters")
+# A sentence that begins so goes on about what the one before was about, and so does one that refers to it early on.
 _CARRIES_ON: Final = re.compile(
-    r"(?:Sie|Dies|Diese[rsmn]?|Das|Dazu|Dafür|Damit|Dabei|Davon|Daran|Darin|Hier|Hierfür|Hierzu|Deshalb|Daher|Darum|Außerdem"
-    r"|Auch|Dort|Ihnen|Ihre[nrms]?|Er|Es)\b"
+    r"(?:Sie|Dies|Diese[rsmn]?|Das(?!\s+[A-ZÄÖÜ])|Die Betroffenen|Dazu|Dafür|Damit|Dabei|Davon|Daran|Darin|Hier|Hierfür"
+    r"|Hierzu|Deshalb|Daher|Darum|Außerdem|Auch|Dort|Ihnen|Ihre[nrms]?|Er|Es)\b"
+    r"|(?:[^\s,]+\s+){1,5}(?P<word>dafür|dabei|dazu|davon|daran|darin|hierfür|hierzu|denen)\b(?!.*,\s+(?:dass|zu|wie)\b)"
 )
+# In a paragraph so many sentences between two of the topic belong to it.
+_BRIDGED: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a sentence belongs to a topic: ``term`` with the words that were found, ``heading``, or ``carried``."""
+    """Why a sentence belongs to a topic.
+
+    ``term`` with the words that were found; ``heading`` with the heading that claims it; ``carried`` with the word by
+    which it goes on about the sentence before, or the words of a neighbour where it stands between two of the topic or
+    in one point of a list with them.
+    """
 
     kind: str
     found: str
@@ -47,98 +56,127 @@ class Topic:
     exclude: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
     sdgs: tuple[int, ...] = ()
+    matters: tuple[Matter, ...] = ()
+
+    def __hash__(self) -> int:
+        return hash(self.name)
 
     def label(self, language: str) -> str:
         """The label in a language, the other one where it has none."""
         return (self.label_de if language == "de" else self.label_en) or self.label_de or self.label_en or self.name
 
     @cached_property
-    def _term(self) -> re.Pattern[str]:
-        return _pattern(self.terms)
+    def _terms(self) -> Matcher:
+        return Matcher(((0, term) for term in self.terms), _for_all(self.exclude))
 
     @cached_property
-    def _exclusion(self) -> re.Pattern[str] | None:
-        return _pattern(self.exclude) if self.exclude else None
+    def _headings(self) -> Matcher:
+        return Matcher(((0, term) for term in self.headings), _for_all(self.exclude))
 
     @cached_property
-    def _heading(self) -> re.Pattern[str] | None:
-        return _pattern(self.headings) if self.headings else None
+    def _matters(self) -> Matcher:
+        wanted = ((number, term) for number, matter in enumerate(self.matters) for term in matter.terms)
+        own = [(number, term) for number, matter in enumerate(self.matters) for term in matter.exclude]
+        return Matcher(wanted, [*_for_all(self.exclude), *own])
 
     def found_in(self, sentence: str) -> str:
         """The first words of a sentence that a term finds outside of every exclusion, or nothing."""
-        excluded = [match.span() for match in self._exclusion.finditer(sentence)] if self._exclusion else []
-        for match in self._term.finditer(sentence):
-            if not any(start <= match.start() and match.end() <= end for start, end in excluded):
-                return match.group()
-        return ""
+        return self._terms.first(sentence)
+
+    def found_in_each(self, sentences: Sequence[str]) -> list[str]:
+        """``found_in`` for many sentences at once."""
+        return self._terms.first_in_each(sentences)
+
+    def touches(self, text: str) -> bool:
+        """Whether a text may have a sentence on the topic. Quick for a whole file; False is certain."""
+        return self._terms.touches(text) or self._headings.touches(text)
+
+    def matters_in(self, text: str) -> tuple[tuple[Matter, str], ...]:
+        """The matters a text names, each with the words that say so, in the order of the file."""
+        found: dict[int, str] = {}
+        for hit in self._matters.hits(text):
+            found.setdefault(hit.owner, text[hit.start : hit.end])
+        return tuple((self.matters[number], found[number]) for number in sorted(found))
 
     def members(self, document: Document) -> dict[int, Reason]:
         """The sentences of a document that belong to the topic, by index, each with its reason; headings are none."""
-        members: dict[int, Reason] = {}
+        return dict(self._members(document))
+
+    def _members(self, document: Document) -> Iterator[tuple[int, Reason]]:
+        found = self.found_in_each(document.sentences)
+        claims = self._claims(document)
+        if not claims and not any(found):
+            return
         for index, block in enumerate(document.blocks):
-            if block.kind is BlockKind.HEADING:
-                continue
-            claim = self._claimed(document, index)
-            for sentence in document.sentences_of(index):
-                reason = self._reason(document.sentences[sentence], sentence - 1 in members, claim, sentence)
-                # The first sentence of a block follows one of another block, which carries nothing over.
-                if reason and not (reason.kind == "carried" and sentence == document.sentences_of(index)[0]):
-                    members[sentence] = reason
-        return members
+            own = document.sentences_of(index)
+            claim = _nearest(claims, document.section_path(index)) if claims else ""
+            if block.kind is not BlockKind.HEADING and (claim or any(found[own.start : own.stop])):
+                reasons = _reasons(block, found[own.start : own.stop], claim)
+                yield from ((sentence, reason) for sentence, reason in zip(own, reasons, strict=True) if reason)
 
-    def _claimed(self, document: Document, block: int) -> str:
-        if self._heading is None:
-            return ""
-        for heading in reversed(document.section_path(block)):
-            words = document.blocks[heading].flat
-            if self._heading.search(words) and not (self._exclusion and self._exclusion.search(words)):
-                return words
-        return ""
-
-    def _reason(self, text: str, after_member: bool, claim: str, sentence: int) -> Reason | None:
-        if found := self.found_in(text):
-            return Reason("term", found)
-        if claim:
-            return Reason("heading", claim)
-        if after_member and (match := _CARRIES_ON.match(text)):
-            return Reason("carried", match.group())
-        return None
+    def _claims(self, document: Document) -> dict[int, str]:
+        """The headings that claim their section, by block."""
+        headings = ((index, block) for index, block in enumerate(document.blocks) if block.kind is BlockKind.HEADING)
+        return {index: block.flat for index, block in headings if self._headings.first(block.flat)}
 
 
-def _pattern(terms: Sequence[str]) -> re.Pattern[str]:
-    """One pattern for all terms; longer ones first, so that the words shown as evidence are the fullest."""
-    parts = [_term_pattern(term) for term in sorted(terms, key=lambda term: (-len(term), term))]
-    return re.compile("|".join(parts), re.IGNORECASE)
+def _nearest(claims: Mapping[int, str], path: Sequence[int]) -> str:
+    """The nearest heading of a path that claims, or nothing."""
+    return next((claims[heading] for heading in reversed(path) if heading in claims), "")
 
 
-def _term_pattern(term: str) -> str:
-    words = r"\s+".join(re.escape(word).replace(r"\*", _LETTERS) for word in term.split())
-    start = "" if term.startswith("*") else r"(?<![\w-])"
-    end = "" if term.endswith("*") else r"(?![\w-])"
-    return f"{start}{words}{end}"
+def _reasons(block: Block, found: Sequence[str], claim: str) -> list[Reason | None]:
+    """Why each sentence of a block belongs to a topic, if it does; ``found`` are the words a term finds in each."""
+    reasons: list[Reason | None] = []
+    for text, words in zip(block.sentences, found, strict=True):
+        reasons.append(_reason(text, words, claim, reasons[-1] if reasons else None))
+    members = [place for place, reason in enumerate(reasons) if reason]
+    whole = block.kind is BlockKind.ITEM and 2 * len(members) >= len(reasons)
+    for place in (place for place, reason in enumerate(reasons) if reason is None):
+        before = max((other for other in members if other < place), default=-1)
+        after = min((other for other in members if other > place), default=-1)
+        if whole or (before >= 0 <= after and after - before <= _BRIDGED + 1):
+            reasons[place] = Reason("carried", found[before] or found[after] or next(filter(None, found)))
+    return reasons
 
 
+def _reason(text: str, found: str, claim: str, before: Reason | None) -> Reason | None:
+    """Why a sentence belongs to a topic by itself, its heading, or its first word after one that belongs to it."""
+    if found:
+        return Reason("term", found)
+    if claim:
+        return Reason("heading", claim)
+    if before and (match := _CARRIES_ON.match(text)):
+        return Reason("carried", match["word"] or match.group())
+    return None
+
+
+def _for_all(terms: Iterable[str]) -> list[tuple[int, str]]:
+    return [(EVERYONE, term) for term in terms]
+
+
+@lru_cache(maxsize=64)
 def parse_topic(text: str, name: str, place: str) -> Topic:
     """The topic a TOML text holds; refuses a broken one with file, line and key."""
     record = parse_toml(text, place)
     checked_slug(name)
-    record.check("label", "table", False, ())
-    record.check("terms", "texts", True, ())
-    for key in ("exclude", "headings"):
-        record.check(key, "texts", False, ())
-    terms = record.texts("terms")
-    for term in (*terms, *record.texts("exclude"), *record.texts("headings")):
-        if len(term.replace("*", "").strip()) < 3 or len(term) > 200 or term.count("*") > 8:
-            raise refuse("bad-term", record.at("terms"), term)
-    if not terms:
-        raise refuse("key-missing", record.at("terms"), key="terms")
-    sdgs = record.get("sdgs") or []
+    places = Places(record)
+    for key in unknown(record.values, KEYS):
+        raise refuse("topic-key", places.at(key), seen=key, known=", ".join(KEYS))
     return Topic(
         name,
-        record.text("label.de"),
-        record.text("label.en"),
-        terms,
-        record.texts("exclude"),
-        record.texts("headings"),
-        tuple(number for number in sdgs if isinstance(number, int)),
+        *labels(record.get("label"), places),
+        term_list(record.values, "terms", places, wanted=True),
+        term_list(record.values, "exclude", places),
+        term_list(record.values, "headings", places),
+        _sdgs(record.get("sdgs"), places),
+        matters_of(record),
     )
+
+
+def _sdgs(value: object, places: Places) -> tuple[int, ...]:
+    """Numbers of the Sustainable Development Goals."""
+    numbers = [] if value is None else value
+    if not isinstance(numbers, list) or not all(type(number) is int and 1 <= number <= 17 for number in numbers):
+        raise refuse("key-type", places.at("sdgs"), str(value), key="sdgs", expected="1 – 17")
+    return tuple(numbers)
