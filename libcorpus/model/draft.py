@@ -56,7 +56,8 @@ class Draft:
     ``numbered``: whether the lines carry printed numbers. ``remarks`` are guesses and oddities for the receipt.
     ``characters`` is all the text that the format's library gave, in any order, to hold the draft against; None for a
     plain text, whose bytes say it themselves. ``pages`` is how many pages the source has, 0 where it has none; ``part``
-    names the part of the source this draft is, where one source holds several resolutions.
+    names the part of the source this draft is, where one source holds several resolutions. ``rule`` and ``line_length``
+    say how the system that printed it wraps, where the source tells: they number a text without printed lines.
     """
 
     reader: str
@@ -70,3 +71,5 @@ class Draft:
     characters: str | None = None
     pages: int = 0
     part: str = ""
+    rule: str = ""
+    line_length: int = 0

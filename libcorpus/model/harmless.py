@@ -23,6 +23,24 @@ def harmless(text: object) -> str:
     return _UNSAFE.sub(_spelled, str(text))
 
 
+def escaped(text: str) -> str:
+    r"""JSON or TOML with such characters, line ends apart, as ``\\uNNNN``: for a program it is the same text.
+
+    >>> escaped('{"a": "\u202e"}')
+    '{"a": "\\u202e"}'
+    """
+    return _UNSAFE.sub(lambda match: match[0] if match[0] == "\n" else f"\\u{ord(match[0]):04x}", text)
+
+
+def is_harmless(text: str) -> bool:
+    """Whether a text of many lines has no such character but line ends and tabs.
+
+    >>> is_harmless("a\\nb"), is_harmless("a\\x1bb")
+    (True, False)
+    """
+    return all(match[0] in "\n\t" for match in _UNSAFE.finditer(text))
+
+
 def _spelled(match: re.Match[str]) -> str:
     code = ord(match.group())
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"

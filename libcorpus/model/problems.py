@@ -53,6 +53,14 @@ class Problem:
 
         return sentence(self, "en")
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # A read-only view cannot be pickled, and problems come back from worker processes.
+        return (_unpickled, (self.key, self.place, self.excerpt, dict(self.values)))
+
+
+def _unpickled(key: str, place: str, excerpt: str, values: dict[str, Any]) -> Problem:
+    return Problem(key, place, excerpt, MappingProxyType(values))
+
 
 class LibcorpusError(Exception):
     """Something was refused; the archive stays as it was. ``problems`` says what and where, the first one first."""
@@ -66,6 +74,9 @@ class LibcorpusError(Exception):
         """The first problem."""
         return self.problems[0]
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (type(self), (self.problems,))
+
 
 class NotFoundError(LibcorpusError):
     """No resolution, organisation, topic or corpus answers to the name that was given, or several do."""
@@ -77,6 +88,9 @@ class AlreadyFiledError(LibcorpusError):
     def __init__(self, problem: Problem, resolution_id: str) -> None:
         super().__init__(problem)
         self.resolution_id = resolution_id
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (type(self), (self.problem, self.resolution_id))
 
 
 def refuse(key: str, /, place: object = "", excerpt: str = "", **values: Any) -> LibcorpusError:

@@ -15,7 +15,9 @@ from libcorpus.model.wordings.corpus import CORPUS
 from libcorpus.model.wordings.fetching import FETCHING
 from libcorpus.model.wordings.following import FOLLOWING
 from libcorpus.model.wordings.formats import FORMATS
+from libcorpus.model.wordings.holding import HOLDING
 from libcorpus.model.wordings.pdf import PDF
+from libcorpus.model.wordings.promises import PROMISES
 from libcorpus.model.wordings.reading import READING
 from libcorpus.model.wordings.row import Wording
 from libcorpus.model.wordings.store import STORE
@@ -54,5 +56,7 @@ WORDING: Final[dict[str, Wording]] = {
     **FETCHING,
     **STORE,
     **CORPUS,
+    **PROMISES,
     **FOLLOWING,
+    **HOLDING,
 }

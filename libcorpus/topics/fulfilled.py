@@ -11,9 +11,11 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
-from libcorpus.topics.functions import Function, function_of
+from libcorpus.topics.functions import Function
+from libcorpus.topics.positions import told
 
 _WORD: Final = re.compile(r"[^\W\d_][\w*:-]{3,}")
 _COMMON: Final = frozenset(
@@ -25,8 +27,13 @@ _COMMON: Final = frozenset(
     uns
     """.split()
 )
+ASKING: Final = (Function.DEMAND, Function.COMMITMENT)
+# "Kurse sollen dort zu finden sein" is done where "Kurse sind dort seitdem zu finden".
+_SINCE: Final = re.compile(r"(?i)\b(?:seitdem|seither|inzwischen|mittlerweile)\b")
 MIN_SHARED: Final = 2
 MIN_SHARE: Final = 0.5
+# A word is rare if no third sentence of those that are looked at has it.
+MOST_RARE: Final = 2
 _STEM: Final = 6
 
 
@@ -41,19 +48,15 @@ class Fulfilment:
 
 def fulfilments(old: Mapping[int, str], new: Mapping[int, str]) -> list[Fulfilment]:
     """Pairs of an old demand or commitment and a new achievement, best first, each sentence in one pair at most."""
-    asked = {
-        i: _stems(text) for i, text in old.items() if function_of(text)[0] in (Function.DEMAND, Function.COMMITMENT)
-    }
-    reported = {j: _stems(text) for j, text in new.items() if function_of(text)[0] is Function.ACHIEVEMENT}
-    common = Counter(stem for stems in (*asked.values(), *reported.values()) for stem in stems)
+    ours, theirs = ({i: stems(text) for i, text in side.items()} for side in (old, new))
+    common = Counter(stem for side in (ours, theirs) for own in side.values() for stem in own)
     pairs = []
-    for i, ours in asked.items():
-        for j, theirs in reported.items():
-            shared = sorted(set(ours) & set(theirs))
-            share = len(shared) / max(1, min(len(ours), len(theirs)))
-            rare = any(common[stem] == 2 for stem in shared)
-            if len(shared) >= MIN_SHARED and share >= MIN_SHARE and rare:
-                pairs.append((-share, -len(shared), old[i], new[j], i, j, ", ".join(ours[stem] for stem in shared)))
+    for i, j in _sharing(ours, theirs):
+        shared = sorted(set(ours[i]) & set(theirs[j]))
+        share = len(shared) / max(1, min(len(ours[i]), len(theirs[j])))
+        if share < MIN_SHARE or all(common[stem] > MOST_RARE for stem in shared) or not reports(old[i], new[j]):
+            continue
+        pairs.append((-share, -len(shared), old[i], new[j], i, j, ", ".join(ours[i][stem] for stem in shared)))
     found: list[Fulfilment] = []
     for *_, i, j, evidence in sorted(pairs):
         if all(i != other.old and j != other.new for other in found):
@@ -61,13 +64,26 @@ def fulfilments(old: Mapping[int, str], new: Mapping[int, str]) -> list[Fulfilme
     return found
 
 
-def reports(old: str, new: str) -> bool:
-    """Whether the old wording asks for something and the new wording reports it as done."""
-    asks = function_of(old)[0] in (Function.DEMAND, Function.COMMITMENT)
-    return asks and function_of(new)[0] is Function.ACHIEVEMENT
+def _sharing(ours: Mapping[int, Mapping[str, str]], theirs: Mapping[int, Mapping[str, str]]) -> list[tuple[int, int]]:
+    """Pairs that share enough stems to be looked at."""
+    having: dict[str, list[int]] = {}
+    for j, own in theirs.items():
+        for stem in own:
+            having.setdefault(stem, []).append(j)
+    shared = Counter((i, j) for i, own in ours.items() for stem in own for j in having.get(stem, ()))
+    return [pair for pair, count in shared.items() if count >= MIN_SHARED]
 
 
-def _stems(text: str) -> dict[str, str]:
+def reports(old: str, new: str) -> str:
+    """The words by which the new wording reports as done what the old one asks for; empty if it does not."""
+    if told(old)[0] not in ASKING or told(new)[0] in ASKING:
+        return ""
+    since = _SINCE.search(new)
+    return told(new)[1] if told(new)[0] is Function.ACHIEVEMENT else since.group() if since else ""
+
+
+@lru_cache(maxsize=100_000)
+def stems(text: str) -> Mapping[str, str]:
     """The distinctive words by their first letters: enough to join Sprachkurs with Sprachkurse."""
-    words = [word for word in _WORD.findall(text) if word.lower() not in _COMMON]
-    return {word.lower()[:_STEM]: word for word in words}
+    words = [(word.lower(), word) for word in _WORD.findall(text)]
+    return {lower[:_STEM]: word for lower, word in words if lower not in _COMMON}

@@ -298,6 +298,13 @@ CORPUS: Final[dict[str, Wording]] = {
         "name the resolutions, or choose another --format",
         "die Beschlüsse nennen oder ein anderes --format wählen",
     ),
+    "patch-control": Wording(
+        "error",
+        "the texts hold control characters, which a terminal would obey",
+        "die Texte enthalten Steuerzeichen, denen ein Terminal gehorchen würde",
+        "--output FILE writes the patch as it is",
+        "--output DATEI schreibt den Patch, wie er ist",
+    ),
     "lines-edited": Wording(
         "error",
         "the line table was changed by hand, and a correction writes it anew",

@@ -229,6 +229,13 @@ STORE: Final[dict[str, Wording]] = {
         "put the file itself here",
         "die Datei selbst hierher legen",
     ),
+    "no-plain-file": Wording(
+        "error",
+        "this is a device or a pipe; a corpus holds plain files",
+        "das ist ein Gerät oder eine Pipe; ein Korpus enthält gewöhnliche Dateien",
+        "put the file itself here",
+        "die Datei selbst hierher legen",
+    ),
     "git-disagrees": Wording(
         "error",
         "git's patch does not lead from the text it shows to the one that is here",
