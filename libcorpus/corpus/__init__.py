@@ -12,12 +12,12 @@ from pathlib import Path
 
 from libcorpus.corpus.acts import Acts
 from libcorpus.corpus.compares import Compares
-from libcorpus.corpus.follows import Follows
+from libcorpus.corpus.holds import Holds
 from libcorpus.corpus.reads import read_file
 from libcorpus.store.layout import find_corpus
 
 
-class Corpus(Compares, Follows, Acts):
+class Corpus(Compares, Holds, Acts):
     """A git-backed corpus of resolutions below ``root``. Make one with ``Corpus.open`` or ``Corpus.init``."""
 
     __slots__ = ()

@@ -10,6 +10,7 @@ from libcorpus.corpus.reads import Reads, read_file
 from libcorpus.model.ids import ResolutionId
 from libcorpus.model.lines import LineSpan
 from libcorpus.model.problems import NotFoundError
+from libcorpus.store.layout import is_file
 
 if TYPE_CHECKING:
     from libcorpus.align.linemap import Carried
@@ -42,7 +43,7 @@ class Compares(Reads):
 
             if adopted := sides.assembly(self.layout, named):
                 return together(named, [(one, self.layout.document(one.id)) for one in adopted])
-            if error.problem.key == "no-resolution" and Path(named).is_file():
+            if error.problem.key == "no-resolution" and is_file(Path(named)):
                 return sides.file_side(read_file(Path(named)), Path(named), self.info().language)
             raise
         return Side(str(own_id), self.layout.document(own_id), self.layout.resolution(own_id))

@@ -5,7 +5,7 @@
 The base of everything else that a corpus can do.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,9 +20,8 @@ from libcorpus.store.layout import CorpusInfo, Layout
 if TYPE_CHECKING:
     from libcorpus.flows.searching import Hit
     from libcorpus.store.repository import Repository
+    from libcorpus.topics.positions import Place
     from libcorpus.topics.topic import Topic
-
-NOT_ADOPTED = ("motion", "draft")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,8 @@ class Reads:
             fits = organisation in ("", resolution.organisation) and body in ("", resolution.body)
             if not fits or not _within(resolution.adopted_on, low, high):
                 continue
-            if found is None or topic in resolution.topics or found.members(self.layout.document(own_id)):
+            named = found is None or topic in resolution.topics
+            if named or (resolution.has_text and found and found.members(self.layout.document(own_id))):
                 yield resolution
 
     def find(self, short: str) -> ResolutionId:
@@ -97,12 +97,31 @@ class Reads:
         except LibcorpusError:
             return slug
 
+    def citer(self) -> "Callable[[Place], str]":
+        """A way to cite places of this corpus, for many of them: each resolution is read once."""
+        from functools import cache
+
+        from libcorpus.align.linemap import joined
+
+        known = cache(self.layout.resolution)
+        name = cache(self.organisation_name)
+
+        def cite(place: "Place") -> str:
+            resolution = known(place.id)
+            return resolution.cite(", ".join(map(str, joined(place.lines))), name(resolution.organisation))
+
+        return cite
+
     def search(self, *words: str, organisation: str = "") -> Iterator["Hit"]:
         """Sentences that hold all the words, oldest resolution first."""
         from libcorpus.flows.searching import search
 
-        filed = ((one, self.layout.document(one.id)) for one in self.resolutions(organisation=organisation))
-        return search(words, filed)
+        return search(words, self.texts(organisation))
+
+    def texts(self, organisation: str = "") -> Iterator[tuple[Resolution, Document]]:
+        """The resolutions with their words, oldest first; those whose text was removed are passed over."""
+        found = (one for one in self.resolutions(organisation=organisation) if one.has_text)
+        return ((one, self.layout.document(one.id)) for one in found)
 
     def topics(self) -> dict[str, "Topic"]:
         """The topics by name: those the package ships, and those of this corpus in place of them."""
@@ -123,11 +142,10 @@ class Reads:
 
     def adopted(self, slug: str, until: PartialDate | str | None = None) -> list[tuple[Resolution, Document]]:
         """What an organisation adopted, motions and drafts left out."""
-        return [
-            (one, self.layout.document(one.id))
-            for one in self.resolutions(organisation=slug, until=until)
-            if one.kind.value not in NOT_ADOPTED and one.status == "adopted"
-        ]
+        from libcorpus.model.validity import Validity
+
+        texts = Validity(self.resolutions(organisation=slug), as_date(until)).followed()
+        return [(one, self.layout.document(one.id)) for one in texts]
 
     def only_organisation(self) -> str:
         """The one organisation there is; refuses where there are several, or none."""
@@ -145,12 +163,9 @@ class Reads:
 
 def read_file(path: Path) -> bytes:
     """The bytes of a source; refuses what is no plain file."""
-    if path.is_dir():
-        raise refuse("is-folder", str(path))
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise refuse("unreadable", str(path), why=error.strerror or "") from None
+    from libcorpus.store.layout import read_bytes
+
+    return read_bytes(path)
 
 
 def as_date(value: PartialDate | str | None) -> PartialDate | None:

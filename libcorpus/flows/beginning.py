@@ -7,10 +7,11 @@ The repository around the folder is used; where there is none, one is made in th
 
 from pathlib import Path, PurePosixPath
 
+from libcorpus.flows.recording import checked_fields
 from libcorpus.model.ids import checked_slug
 from libcorpus.model.problems import LibcorpusError, refuse
 from libcorpus.model.resolution import Organisation
-from libcorpus.store.acts import Act, perform
+from libcorpus.store.acts import Act, perform, settle
 from libcorpus.store.layout import (
     ATTRIBUTES,
     CORPUS_FILE,
@@ -20,6 +21,7 @@ from libcorpus.store.layout import (
     write_organisation,
 )
 from libcorpus.store.repository import Repository
+from libcorpus.store.unfinished import unfinished
 
 README = """# {title}
 
@@ -32,7 +34,11 @@ Die Texte gehören denen, die sie beschlossen haben; hier stehen sie zum Nachsch
 
 def begin(path: Path, title: str, organisation: str, organisation_name: str) -> Path:
     """Make a corpus in ``path`` and commit it; returns its root. Refuses where a corpus is already."""
+    told = checked_fields({"title": title, "organisation_name": organisation_name})
+    title, organisation_name = told["title"], told["organisation_name"]
     root = path.absolute()
+    if unfinished(root) is not None:
+        settle(Repository.containing(root))
     if (root / CORPUS_FILE).exists():
         raise refuse("corpus-exists", str(path))
     if path.exists() and not path.is_dir():

@@ -6,16 +6,18 @@ Everything is refused here, before anything is written. Knows the layout of a co
 repository is handed in where git is asked.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TypedDict
 
 from libcorpus.flows import describing
 from libcorpus.flows.correcting import corrected, correction_files, correction_names
+from libcorpus.flows.reading import rule_of
+from libcorpus.flows.relating import speaks_against
 from libcorpus.flows.writing import described
 from libcorpus.model.ids import ResolutionId
-from libcorpus.model.problems import refuse
+from libcorpus.model.problems import LibcorpusError, refuse
 from libcorpus.model.resolution import RELATION_KINDS, Organisation, Resolution
 from libcorpus.store.layout import Layout, folder_of, organisation_path, parse_organisation, write_organisation
 from libcorpus.store.records import parse_resolution, write_resolution
@@ -31,12 +33,13 @@ class Parts(TypedDict):
     name: str
     subject: str
     trailers: tuple[tuple[str, str], ...]
-    changes: dict[PurePosixPath, bytes]
+    changes: Mapping[PurePosixPath, bytes | None]
 
 
-def _parts(name: str, resolution: Resolution, changes: dict[PurePosixPath, bytes]) -> Parts:
+def parts_of(name: str, resolution: Resolution, changes: Mapping[PurePosixPath, bytes | None]) -> Parts:
+    """An act on one resolution, with the subject and the trailers that go with it."""
     trailers = (("Resolution", str(resolution.id)), ("Adopted-On", str(resolution.adopted_on)))
-    return Parts(name=name, subject=described(resolution), trailers=trailers, changes=changes)
+    return Parts(name=name, subject=described(resolution), trailers=trailers, changes=dict(changes))
 
 
 def description(
@@ -53,7 +56,11 @@ def description(
     after = describing.described(resolution, values)
     if after == resolution:
         raise refuse("nothing-changes", str(own_id))
-    return _parts("describe", after, {relative: write_resolution(after, before).encode()})
+    for relation in after.relations:
+        new = relation not in resolution.relations
+        if new and (problem := speaks_against(layout, after, relation.kind, ResolutionId.parse(relation.target))):
+            raise LibcorpusError(problem)
+    return parts_of("describe", after, {relative: write_resolution(after, before).encode()})
 
 
 def organisation_description(layout: Layout, slug: str, assignments: list[str]) -> Parts:
@@ -69,6 +76,11 @@ def organisation_description(layout: Layout, slug: str, assignments: list[str]) 
     changes = {path: write_organisation(after, before).encode()}
     subject = f"{after.name} ({slug})"
     return Parts(name="describe", subject=subject, trailers=(("Organisation", slug),), changes=changes)
+
+
+def rereading(resolution: Resolution, changes: dict[PurePosixPath, bytes]) -> Parts:
+    """A text as today's reader reads its source."""
+    return parts_of("reread", resolution, changes)
 
 
 def correction(
@@ -91,8 +103,8 @@ def correction(
     place = layout.place(folder / "text.txt")
     computed = resolution.rendition.numbers == "computed"
     before = parse_document(before_text, before_table, layout.place(folder))
-    after = corrected(before, after_text, place, computed, resolution.rendition.line_length)
+    after = corrected(before, after_text, place, computed, rule_of(resolution))
     number = len(correction_names(layout, folder)) + 1
     person, date = repository.author()[0], now.isoformat(timespec="seconds")
     files = correction_files(folder, number, before_text, after, reason, person, date)
-    return _parts("correct", resolution, files)
+    return parts_of("correct", resolution, files)

@@ -6,6 +6,7 @@ One table lists the checks on a resolution. All problems are gathered in one go.
 the layout of a corpus; git only where the caller hands its answer in.
 """
 
+import contextlib
 import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -13,13 +14,15 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import Final
 
+from libcorpus.flows import claims, linking, relating
 from libcorpus.flows.correcting import applied
+from libcorpus.flows.splitting import drafted
 from libcorpus.model.document import BlockKind, Document
 from libcorpus.model.ids import ResolutionId
 from libcorpus.model.problems import LibcorpusError, Problem
 from libcorpus.model.resolution import Resolution
-from libcorpus.readers import READERS, read
-from libcorpus.store.layout import ATTRIBUTES, Layout, folder_of, organisation_path
+from libcorpus.readers import reader_names
+from libcorpus.store.layout import ATTRIBUTES, SHARED_SOURCE, Layout, folder_of, organisation_path
 from libcorpus.text.build import document_of
 from libcorpus.text.canonical import write_text
 from libcorpus.text.linetable import text_lines
@@ -63,6 +66,7 @@ def check(layout: Layout, progress: Callable[[int], None] = lambda done: None) -
         yield from check_resolution(layout, own_id)
         progress(done)
     yield from _unknown_folders(layout, {str(own_id) for own_id in ids})
+    yield from _shared_sources(layout, ids)
 
 
 def _gathered(job: Callable[[], Iterator[Problem]]) -> Iterator[Problem]:
@@ -99,7 +103,11 @@ def _topic(name: str, text: str, layout: Layout) -> Iterator[Problem]:
 def check_resolution(layout: Layout, own_id: ResolutionId) -> Iterator[Problem]:
     """All problems of one resolution."""
     try:
-        filed = Filed(layout, layout.resolution(own_id), layout.document(own_id))
+        resolution = layout.resolution(own_id)
+        if not resolution.has_text:
+            yield from _tombstone(layout, own_id)
+            return
+        filed = Filed(layout, resolution, layout.document(own_id))
     except LibcorpusError as error:
         yield from error.problems
         return
@@ -107,10 +115,18 @@ def check_resolution(layout: Layout, own_id: ResolutionId) -> Iterator[Problem]:
         yield from _gathered(lambda one=one: one(filed))  # type: ignore[misc]
 
 
+def _tombstone(layout: Layout, own_id: ResolutionId) -> Iterator[Problem]:
+    """Nothing but the tombstone is left of a resolution whose text was removed."""
+    folder = folder_of(own_id)
+    for path in sorted((layout.root / folder).iterdir()):
+        if path.name != "resolution.toml":
+            yield Problem.of("withdrawn-file", layout.place(folder / path.name))
+
+
 def _source(filed: Filed) -> Iterator[Problem]:
     """The source is there, byte for byte."""
     source = filed.resolution.source
-    data = filed.layout.read(filed.folder / source.file)
+    data = filed.layout.source(filed.resolution)
     digest = hashlib.sha256(data).hexdigest()
     if digest != source.sha256:
         yield Problem.of("source-altered", filed.at(source.file), seen=digest[:12], expected=source.sha256[:12])
@@ -119,10 +135,10 @@ def _source(filed: Filed) -> Iterator[Problem]:
 def _derived(filed: Filed) -> Iterator[Problem]:
     """The text is what the recorded reader makes of the source, with the corrections applied."""
     source = filed.resolution.source
-    if source.reader not in [reader.name for reader in READERS] or source.splitter != splitter():
+    if source.reader not in reader_names() or source.splitter != splitter():
         yield Problem.of("reader-newer", filed.at("text.txt"), reader=source.reader, splitter=source.splitter)
         return
-    draft = read(filed.layout.read(filed.folder / source.file), source.file)
+    draft = drafted(filed.layout.source(filed.resolution), filed.resolution)
     text = write_text(document_of(draft, filed.resolution.language).blocks)
     text = applied(text, filed.layout, filed.folder)
     if text != write_text(filed.document.blocks):
@@ -141,10 +157,12 @@ def _organisation(filed: Filed) -> Iterator[Problem]:
 
 
 def _relations(filed: Filed) -> Iterator[Problem]:
-    """Relations name resolutions that are here."""
-    for relation in filed.resolution.relations:
-        if not filed.layout.exists(folder_of(ResolutionId.parse(relation.target))):
-            yield Problem.of("relation-unknown", filed.at("resolution.toml"), kind=relation.kind, seen=relation.target)
+    """Relations and links name resolutions and sentences that are here; what a text says of itself is taken over."""
+    resolution, document, at = filed.resolution, filed.document, filed.at("resolution.toml")
+    yield from relating.faults(filed.layout, resolution, document, at)
+    yield from linking.faults(filed.layout, resolution, document, at)
+    lines = text_lines(document)
+    yield from claims.remarks(resolution, document, lambda sentence: filed.at(f"text.txt:{lines[sentence]}"))
 
 
 def _levels(filed: Filed) -> Iterator[Problem]:
@@ -191,6 +209,20 @@ CHECKS: Final[tuple[Callable[[Filed], Iterator[Problem]], ...]] = (
     _numbers,
     _files,
 )
+
+
+def _shared_sources(layout: Layout, ids: list[ResolutionId]) -> Iterator[Problem]:
+    """Some resolution is a part of each file in sources/; whether its bytes are right is checked with the part."""
+    used: set[str] = set()
+    for own_id in ids:
+        # What is wrong with a resolution itself was said before.
+        with contextlib.suppress(LibcorpusError):
+            used.add(layout.resolution(own_id).source.file)
+    for name in layout.shared_sources():
+        if not SHARED_SOURCE.fullmatch(name):
+            yield Problem.of("unknown-file", layout.place(f"sources/{name}"))
+        elif f"sources/{name}" not in used:
+            yield Problem.of("source-unused", layout.place(f"sources/{name}"))
 
 
 def _unknown_folders(layout: Layout, known: set[str]) -> Iterator[Problem]:

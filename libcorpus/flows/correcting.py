@@ -19,19 +19,20 @@ from libcorpus.patch import apply, opcodes, unified
 from libcorpus.store.layout import Layout
 from libcorpus.text.canonical import parse_text
 from libcorpus.text.linetable import write_document
-from libcorpus.text.numbering import number_by_rule
+from libcorpus.text.numbering import Rule, number_by_rule
 
 _TOKEN: Final = re.compile(r"[^\s-]+-?|-|\n|\s")
 
 
-def corrected(before: Document, text: str, place: str, computed: bool, length: int = 80) -> Document:
+def corrected(before: Document, text: str, place: str, computed: bool, rule: Rule | int = 80) -> Document:
     """The document with new canonical text; its printed lines begin at the words they began with.
 
-    A text numbered by the rule is numbered anew. Refuses a text whose blocks begin where print has no line.
+    A text numbered by the rule is numbered anew, from the line on where it began. Refuses a text whose blocks begin where print has no line.
     """
     blocks = parse_text(text, place)
     if computed:
-        return number_by_rule(Document(blocks), length or 80)
+        first = next((start.number for start in before.lines if start.number is not None), 1)
+        return number_by_rule(Document(blocks), rule or 80, first)
     if not before.lines:
         return Document(blocks)
     lines = _carried(before, Document(blocks))

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from libcorpus.flows.filing import checked_fields
+from libcorpus.flows.recording import checked_fields
 from libcorpus.model.dates import PartialDate
 from libcorpus.model.ids import ResolutionId
 from libcorpus.model.problems import refuse
@@ -68,12 +68,14 @@ def _listed(value: str) -> tuple[str, ...]:
 
 
 def _relations(resolution: Resolution, values: Mapping[str, str]) -> tuple[Relation, ...]:
+    """The relations as told; one that is there already keeps who says so, and why."""
+    there = {(relation.kind, relation.target): relation for relation in resolution.relations}
     kept = [relation for relation in resolution.relations if relation.kind not in values]
     for kind in RELATION_KINDS:
         for target in _listed(values.get(kind, "")):
             ResolutionId.parse(target)
-            kept.append(Relation(kind, target, "editor"))
-    return tuple(kept)
+            kept.append(there.get((kind, target)) or Relation(kind, target, "editor"))
+    return tuple(dict.fromkeys(kept))
 
 
 ORGANISATION_KEYS: Final = ("name", "former_names", "bodies")

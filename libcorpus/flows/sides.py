@@ -9,7 +9,7 @@ the repository is handed in.
 """
 
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from libcorpus.flows.comparing import Side
@@ -17,7 +17,7 @@ from libcorpus.model.ids import ResolutionId
 from libcorpus.model.problems import refuse
 from libcorpus.model.resolution import Resolution
 from libcorpus.patch import apply
-from libcorpus.readers import read
+from libcorpus.readers.limits import read
 from libcorpus.store.layout import Layout, folder_of
 from libcorpus.store.records import parse_resolution
 from libcorpus.text.build import document_of
@@ -46,12 +46,20 @@ def known_at(layout: Layout, own_id: ResolutionId, repository: "Repository", rev
     """A resolution as the archive knew it at a git revision or on a day."""
     commit = repository.revision_at(revision)
     folder = repository.relative(layout.root / folder_of(own_id))
-    files = {name: repository.show(commit, folder / name).decode("utf-8") for name in _FILES}
+    files = {name: _text_at(repository, commit, folder / name) for name in _FILES}
     _agree(layout, files, repository.patch_since(commit, folder / "text.txt"), own_id)
     place = f"{commit[:10]}:{folder}"
     document = parse_document(files["text.txt"], files["lines.tsv"], place)
     resolution = parse_resolution(files["resolution.toml"], own_id, f"{place}/resolution.toml")
     return Side(f"{own_id} ({commit[:10]})", document, resolution)
+
+
+def _text_at(repository: "Repository", commit: str, path: PurePosixPath) -> str:
+    try:
+        return repository.show(commit, path).decode("utf-8")
+    except UnicodeDecodeError as error:
+        seen = error.object[error.start : error.start + 1].hex()
+        raise refuse("not-utf8", f"{commit[:10]}:{path}", seen=seen) from None
 
 
 def _agree(layout: Layout, files: Mapping[str, str], patch: str, own_id: ResolutionId) -> None:

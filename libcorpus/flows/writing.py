@@ -16,25 +16,36 @@ from libcorpus.model.resolution import Resolution
 MAX_PER_COMMIT: Final = 500
 
 
-def file_all(prepared: Sequence[Prepared], perform: Callable[..., str]) -> list[Receipt]:
-    """Write resolutions in commits of at most 500; ``perform`` does one act and returns its commit."""
-    receipts = []
-    written: set[PurePosixPath] = set()
-    for start in range(0, len(prepared), MAX_PER_COMMIT):
-        batch = prepared[start : start + MAX_PER_COMMIT]
+class Writing:
+    """What one call writes, commit after commit; ``perform`` does one act and returns its commit."""
+
+    def __init__(self, perform: Callable[..., str]) -> None:
+        self.perform = perform
+        # A new organisation, or a source that is shared: each resolution brings it along, the first commit makes it.
+        self.written: set[PurePosixPath] = set()
+
+    def commit(self, batch: Sequence[Prepared]) -> list[Receipt]:
+        """Write some resolutions in one commit."""
         changes: dict[PurePosixPath, bytes] = {}
         for one in batch:
-            # Each brings a new organisation along, which the first commit has made.
-            changes.update({path: data for path, data in one.changes.items() if path not in written})
-        written |= changes.keys()
-        commit = perform(
+            changes.update({path: data for path, data in one.changes.items() if path not in self.written})
+        commit = self.perform(
             name="archive",
             subject=_subject(batch),
             trailers=_trailers(batch),
             changes=changes,
             creates=frozenset(changes),
         )
-        receipts += [replace(one.receipt, commit=commit) for one in batch]
+        self.written |= changes.keys()
+        return [replace(one.receipt, commit=commit) for one in batch]
+
+
+def file_all(prepared: Sequence[Prepared], perform: Callable[..., str]) -> list[Receipt]:
+    """Write resolutions in commits of at most 500; ``perform`` does one act and returns its commit."""
+    writing = Writing(perform)
+    receipts = []
+    for start in range(0, len(prepared), MAX_PER_COMMIT):
+        receipts += writing.commit(prepared[start : start + MAX_PER_COMMIT])
     return receipts
 
 
