@@ -11,8 +11,10 @@ A text line is a sentence, so a patch speaks in sentences. The one door to unidi
 no files and no printed lines.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import Any
 
 from libcorpus.model.problems import refuse
 
@@ -57,6 +59,44 @@ def _range(start: int, end: int) -> str:
     """A range of a hunk's header: lines from 1; an empty one names the line before it."""
     length = end - start
     return f"{start + (length > 0)},{length}"
+
+
+@dataclass(frozen=True, slots=True)
+class Hunk:
+    """One hunk: the text lines it wants, from the 0-based ``start``, and those it puts there, both with context."""
+
+    start: int
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    removed: tuple[str, ...]
+    added: tuple[str, ...]
+
+
+def hunks_of(patch: str, place: str = "") -> tuple[Hunk, ...]:
+    """The hunks of a patch of one file; none of an empty one."""
+    from unidiff.errors import UnidiffParseError
+    from unidiff.patch import PatchSet
+
+    if not patch.strip():
+        return ()
+    try:
+        files = list(PatchSet(patch))
+    except UnidiffParseError as error:
+        raise refuse("bad-patch", place, why=str(error)) from None
+    return tuple(_read_hunk(hunk) for file in files for hunk in file)
+
+
+def _read_hunk(hunk: Any) -> Hunk:
+    def words(lines: Iterable[Any]) -> tuple[str, ...]:
+        return tuple(str(line)[1:].removesuffix("\n") for line in lines)
+
+    return Hunk(
+        hunk.source_start - (hunk.source_length > 0),
+        words(hunk.source_lines()),
+        words(hunk.target_lines()),
+        words(line for line in hunk if line.is_removed),
+        words(line for line in hunk if line.is_added),
+    )
 
 
 def apply(text: str, patch: str, place: str = "") -> str:

@@ -17,9 +17,13 @@ from libcorpus.model.harmless import harmless
 COMMANDS: Final = {
     "init": "filing",
     "archive": "filing",
+    "read": "sources",
+    "reread": "sources",
+    "fetch": "fetching",
     "organisation": "changing",
     "describe": "changing",
     "correct": "changing",
+    "withdraw": "changing",
     "list": "reading",
     "show": "reading",
     "cite": "reading",
@@ -27,11 +31,21 @@ COMMANDS: Final = {
     "diff": "comparing",
     "where": "tracing",
     "origin": "tracing",
-    "positions": "comparing",
-    "topics": "comparing",
+    "positions": "following",
+    "topics": "topics",
+    "beschlusslage": "holding",
+    "novelty": "holding",
+    "relate": "linking",
+    "link": "linking",
     "history": "tracing",
+    "seal": "tracing",
     "check": "tracing",
 }
+
+# The commands that write: an act that was interrupted is finished or taken back before they look at anything.
+WRITES: Final = frozenset(
+    ["archive", "reread", "fetch", "organisation", "describe", "correct", "relate", "link", "withdraw", "seal"]
+)
 
 
 def build(arguments: Sequence[str] = ()) -> Callable[..., Any]:
@@ -58,6 +72,7 @@ def build(arguments: Sequence[str] = ()) -> Callable[..., Any]:
         if lang not in ("", "de", "en"):
             raise typer.BadParameter(lang, param_hint="--lang")
         Settings.corpus = corpus
+        Settings.writes = command in WRITES and "--dry-run" not in arguments
 
     for module in modules:
         import_module(f"libcorpus.cli.{module}").add_to(app)

@@ -1,4 +1,4 @@
-"""Commands that change what is known: ``organisation``, ``describe``, ``correct``.
+"""Commands that change what is known: ``organisation``, ``describe``, ``correct``, ``withdraw``.
 
 libcorpus describe 2.13 votes="einstimmig" --reason "Protokoll nachgereicht"
 """
@@ -11,6 +11,7 @@ import typer
 
 from libcorpus.cli.shell import corpus, echo, echo_json
 from libcorpus.cli.words import say
+from libcorpus.model.dates import PartialDate
 from libcorpus.model.harmless import harmless
 from libcorpus.model.problems import refuse
 
@@ -42,6 +43,17 @@ def add_to(app: typer.Typer) -> None:
         if not reason.strip():
             raise refuse("no-reason")
         commit = corpus().describe(own_id, assignments, reason)
+        echo(say("done", commit=commit[:10]))
+
+    @app.command("withdraw", help=say("withdraw"))
+    def withdraw(
+        own_id: Annotated[str, typer.Argument(metavar="ID", help=say("help.id"))],
+        reason: Annotated[str, typer.Option("--reason", help=say("help.reason"))] = "",
+        on: Annotated[str, typer.Option("--on", metavar="DATE", help=say("help.withdrawn_on"))] = "",
+        remove_text: Annotated[bool, typer.Option("--remove-text", help=say("help.remove_text"))] = False,
+    ) -> None:
+        day = PartialDate.read(on or datetime.now().astimezone().date().isoformat())
+        commit = corpus().withdraw(own_id, day, reason, remove_text=remove_text)
         echo(say("done", commit=commit[:10]))
 
     @app.command("correct", help=say("correct"))

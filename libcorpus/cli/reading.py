@@ -3,6 +3,7 @@
 libcorpus show 2.13 --lines 94-99
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,12 +11,12 @@ import typer
 
 from libcorpus.cli.shell import corpus, echo, echo_json, style
 from libcorpus.cli.words import language, say
+from libcorpus.model.document import Document
 from libcorpus.model.harmless import harmless
 from libcorpus.model.lines import LineSpan
 
 if TYPE_CHECKING:
-    from libcorpus.model.document import Document
-    from libcorpus.model.resolution import Resolution
+    from libcorpus.model.resolution import Relation, Resolution
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,20 @@ class Opened:
         """The resolution a short id means; refuses lines that are not printed there."""
         source = corpus()
         own_id = source.find(short)
-        resolution, document = source.layout.resolution(own_id), source.layout.document(own_id)
+        resolution = source.layout.resolution(own_id)
+        if not resolution.has_text:
+            # The lines cannot be looked up any more; who cites them is shown the tombstone.
+            span = LineSpan.parse(lines) if lines else None
+            return cls(resolution, Document(()), span, source.organisation_name(resolution.organisation))
+        document = source.layout.document(own_id)
         span = document.existing(LineSpan.parse(lines)) if lines else None
         return cls(resolution, document, span, source.organisation_name(resolution.organisation))
+
+    def others(self) -> "Sequence[tuple[Resolution, Relation]]":
+        """The relations of other resolutions to this one."""
+        from libcorpus.flows.relating import related_to
+
+        return related_to(corpus().layout, self.resolution.id).others
 
 
 def add_to(app: typer.Typer) -> None:
@@ -64,6 +76,8 @@ def add_to(app: typer.Typer) -> None:
             agenda = f"TOP {one.agenda_item} " if one.agenda_item else ""
             echo(harmless(f"{one.adopted_on!s:<10}  {agenda}{one.title}  [{one.body or one.organisation}]"))
             echo(f"            {one.id}")
+            if one.withdrawn:
+                echo(f"            {harmless(say('withdrawn', on=one.withdrawn.on, reason=one.withdrawn.reason))}")
         if empty:
             echo(say("nothing" if any((organisation, body, since, until, topic)) else "no-resolutions"))
 
@@ -78,13 +92,18 @@ def add_to(app: typer.Typer) -> None:
 
         opened = Opened.of(own_id, lines)
         resolution, document, span = opened.resolution, opened.document, opened.span
+        others = () if numbered or (span and not as_json) else opened.others()
         if as_json:
-            echo_json(documents.as_data(resolution, document, span))
+            echo_json(documents.as_data(resolution, document, span, others))
+        elif not resolution.has_text:
+            echo(harmless(resolution.cite(str(span or ""), opened.organisation)))
+            _tell_withdrawn(resolution)
         elif numbered or span is not None:
             for line in documents.render_printed(document, span):
                 echo(line)
         else:
-            for line in documents.render_document(resolution, document, style(), language(), opened.organisation):
+            name = opened.organisation
+            for line in documents.render_document(resolution, document, style(), language(), name, others):
                 echo(line)
 
     @app.command("cite", help=say("cite"))
@@ -93,17 +112,22 @@ def add_to(app: typer.Typer) -> None:
         lines: Annotated[str, typer.Option("--lines", metavar="94-99", help=say("help.lines"))] = "",
         as_json: Annotated[bool, typer.Option("--json", help=say("help.json"))] = False,
     ) -> None:
+        from libcorpus.render.documents import withdrawn_as_data
+
         opened = Opened.of(own_id, lines)
         resolution, document, span = opened.resolution, opened.document, opened.span
         citation = resolution.cite(str(span or ""), opened.organisation)
-        words = document.words_on(span) if span else ""
+        words = document.words_on(span) if span and resolution.has_text else ""
         if as_json:
             shown = span.as_data() if span else {"lines": None}
-            echo_json({"schema": 1, "id": str(resolution.id), **shown, "citation": citation, "text": words})
+            gone = withdrawn_as_data(resolution)
+            data = {"schema": 1, "id": str(resolution.id), **shown, "citation": citation, "text": words}
+            echo_json({**data, "withdrawn": gone})
             return
         if words:
             echo(harmless(_quoted(words, resolution.language)))
         echo(harmless(citation))
+        _tell_withdrawn(resolution)
 
     @app.command("search", help=say("search"))
     def search(
@@ -142,3 +166,12 @@ def _quoted(words: str, language: str) -> str:
     if language.startswith("de"):
         return f"„{words.replace('„', '‚').replace('“', '‘')}“"
     return f"“{words.replace('“', '‘').replace('”', '’')}”"
+
+
+def _tell_withdrawn(resolution: "Resolution") -> None:
+    """Say that a resolution was withdrawn, and whether its text is gone."""
+    gone = resolution.withdrawn
+    if gone is not None:
+        echo(harmless(say("withdrawn", on=gone.on, reason=gone.reason)))
+        if gone.removed:
+            echo(say("withdrawn-removed"))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from libcorpus.cli.words import say
-from libcorpus.model.harmless import harmless
+from libcorpus.model.harmless import escaped, harmless
 from libcorpus.model.problems import refuse
 from libcorpus.render.style import Style
 
@@ -23,16 +23,21 @@ if TYPE_CHECKING:
 
 
 class Settings:
-    """What was said before the command: which corpus."""
+    """What was said before the command: which corpus, and whether the command writes."""
 
     corpus = ""
+    writes = False
 
 
 def corpus() -> "Corpus":
-    """The corpus the call means."""
+    """The corpus the call means; before a command that writes, an act that was interrupted is settled and told."""
+    from libcorpus.cli.running import tell
     from libcorpus.corpus import Corpus
 
-    return Corpus.open(Settings.corpus)
+    opened = Corpus.open(Settings.corpus)
+    if Settings.writes:
+        tell(opened.settle())
+    return opened
 
 
 def echo(text: str = "") -> None:
@@ -51,16 +56,21 @@ def echo_json(data: object) -> None:
 
 
 def json_text(data: object) -> str:
-    """Data as JSON, in a form that is the same every time."""
+    """Data as JSON, in a form that is the same every time, with nothing in it that a terminal obeys."""
     import json
 
-    return json.dumps(data, ensure_ascii=False, indent=2)
+    return escaped(json.dumps(data, ensure_ascii=False, indent=2))
 
 
 def write_file(path: Path, text: str) -> None:
     """Write a report to a file, in UTF-8 with the line ends it has; refuses a place that cannot be written."""
+    write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a file and say so; refuses a place that cannot be written."""
     try:
-        path.write_bytes(text.encode("utf-8"))
+        path.write_bytes(data)
     except OSError as error:
         raise refuse("unwritable", str(path), why=error.strerror or "") from None
     note(say("written", path=harmless(path)))

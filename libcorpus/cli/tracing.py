@@ -1,14 +1,15 @@
-"""Commands that trace and prove: ``where``, ``origin``, ``history``, ``check``.
+"""Commands that trace and prove: ``where``, ``origin``, ``history``, ``seal``, ``check``.
 
 libcorpus where 4.1@2014 --lines 24-25 --in 2.4@2019
 """
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from libcorpus.cli.running import DONE, FOUND, tell
-from libcorpus.cli.shell import Progress, corpus, echo, echo_json, style
+from libcorpus.cli.shell import Progress, corpus, echo, echo_json, style, write_file
 from libcorpus.cli.words import say
 from libcorpus.model.harmless import harmless
 from libcorpus.model.lines import LineSpan
@@ -97,11 +98,37 @@ def add_to(app: typer.Typer) -> None:
             for line in record.body.split("\n") if record.body else ():
                 echo(f"  {harmless(line)}")
 
+    @app.command("seal", help=say("seal"))
+    def seal(
+        sign: Annotated[bool, typer.Option("--sign", help=say("help.sign"))] = False,
+        output: Annotated[Path | None, typer.Option("--output", "-o", help=say("help.seal.output"))] = None,
+        as_json: Annotated[bool, typer.Option("--json", help=say("help.json"))] = False,
+    ) -> None:
+        from libcorpus.flows.sealing import TAG
+
+        progress = Progress("sealing")
+        made = corpus().seal(sign=sign, progress=progress)
+        progress.close()
+        if output is not None:
+            write_file(output, str(made))
+        name, count = f"{TAG}{made.number}", len(made.hashes)
+        if as_json:
+            echo_json({"schema": 1, "seal": name, "commit": made.commit, "sha256": made.digest, "resolutions": count})
+            return
+        echo(say("sealed", seal=name, count=count))
+        echo(f"  sha256 {made.digest}")
+
     @app.command("check", help=say("check"))
-    def check(as_json: Annotated[bool, typer.Option("--json", help=say("help.json"))] = False) -> None:
+    def check(
+        sealed: Annotated[bool, typer.Option("--sealed", help=say("help.sealed"))] = False,
+        manifest: Annotated[Path | None, typer.Option("--manifest", metavar="FILE", help=say("help.manifest"))] = None,
+        as_json: Annotated[bool, typer.Option("--json", help=say("help.json"))] = False,
+    ) -> None:
         source = corpus()
         progress = Progress("checking")
         problems = list(source.check(progress))
+        if sealed or manifest:
+            problems += source.check_seals(_manifest(manifest), progress)
         progress.close()
         count = sum(1 for _ in source.layout.resolution_ids())
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
@@ -120,6 +147,13 @@ def add_to(app: typer.Typer) -> None:
             if remarks:
                 echo(say("check-remarks", count=remarks))
         raise typer.Exit(FOUND if errors or findings else DONE)
+
+
+def _manifest(path: Path | None) -> str:
+    """The copy of a manifest that was kept elsewhere; empty where none was named."""
+    from libcorpus.corpus import read_file
+
+    return read_file(path).decode("utf-8", "replace") if path else ""
 
 
 def _placed(span: LineSpan | None, text: str) -> str:

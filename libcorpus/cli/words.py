@@ -12,6 +12,8 @@ from typing import Final
 
 from libcorpus.cli.said.basics import BASICS
 from libcorpus.cli.said.following import FOLLOWING
+from libcorpus.cli.said.holding import HOLDING
+from libcorpus.cli.said.promises import PROMISES
 from libcorpus.cli.said.sources import SOURCES
 
 _chosen = ["en"]
@@ -44,4 +46,4 @@ def say(key: str, **values: object) -> str:
     return text.format(**values) if values else text
 
 
-WORDS: Final[dict[str, tuple[str, str]]] = {**BASICS, **FOLLOWING, **SOURCES}
+WORDS: Final[dict[str, tuple[str, str]]] = {**BASICS, **FOLLOWING, **HOLDING, **SOURCES, **PROMISES}

@@ -5,13 +5,15 @@
 Reads documents and metadata; prints nothing itself.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
+from libcorpus.flows.relating import as_data as relation_as_data
 from libcorpus.model.document import Block, BlockKind, Document
 from libcorpus.model.harmless import harmless
 from libcorpus.model.lines import LineSpan
-from libcorpus.model.resolution import Resolution
+from libcorpus.model.resolution import Relation, Resolution
+from libcorpus.render.relations import render_relations
 from libcorpus.render.style import Style, wrapped
 from libcorpus.text.linetable import text_lines
 
@@ -19,10 +21,17 @@ _GUTTER: Final = 9
 
 
 def render_document(
-    resolution: Resolution, document: Document, style: Style, lang: str, organisation: str
+    resolution: Resolution,
+    document: Document,
+    style: Style,
+    lang: str,
+    organisation: str,
+    others: Sequence[tuple[Resolution, Relation]] = (),
 ) -> Iterator[str]:
-    """The whole text, with the printed lines of each block in front."""
+    """The whole text, with the printed lines of each block in front; ``others`` are relations to it."""
     yield from _head(resolution, style, organisation)
+    if rows := list(render_relations(resolution, others, style, lang)):
+        yield from (*rows, "")
     yield from render_blocks(document, range(len(document.blocks)), style)
 
 
@@ -89,17 +98,35 @@ def metadata_as_data(resolution: Resolution) -> dict[str, Any]:
         "topics": list(resolution.topics),
         "valid_until": str(resolution.valid_until) if resolution.valid_until else None,
         "votes": resolution.votes,
-        "relations": [
-            {"kind": relation.kind, "target": relation.target, "basis": relation.basis}
-            for relation in resolution.relations
-        ],
+        "relations": [relation_as_data(relation) for relation in resolution.relations],
         "numbers": resolution.rendition.numbers,
         "line_length": resolution.rendition.line_length or None,
+        "withdrawn": withdrawn_as_data(resolution),
     }
 
 
-def as_data(resolution: Resolution, document: Document, span: LineSpan | None = None) -> dict[str, Any]:
+def withdrawn_as_data(resolution: Resolution) -> dict[str, Any] | None:
+    """Since when and why a resolution was withdrawn, and which of its files were removed; None for any other."""
+    gone = resolution.withdrawn
+    if gone is None:
+        return None
+    return {"on": str(gone.on), "reason": gone.reason, "removed": dict(gone.removed)}
+
+
+def as_data(
+    resolution: Resolution,
+    document: Document,
+    span: LineSpan | None = None,
+    others: Sequence[tuple[Resolution, Relation]] = (),
+) -> dict[str, Any]:
     """A resolution with its blocks as JSON data, schema 1; only sentences on ``span`` if one is given."""
+    related_by = [{"id": str(other.id), **relation_as_data(relation)} for other, relation in others]
+    blocks = blocks_as_data(document, span)
+    return {"schema": 1, **metadata_as_data(resolution), "related_by": related_by, "blocks": blocks}
+
+
+def blocks_as_data(document: Document, span: LineSpan | None = None) -> list[dict[str, Any]]:
+    """The blocks of a text as JSON data; only sentences on ``span`` if one is given."""
     wanted = None if span is None else set(document.sentences_on(span))
     lines = text_lines(document)
     blocks = []
@@ -123,7 +150,7 @@ def as_data(resolution: Resolution, document: Document, span: LineSpan | None = 
             ],
         }
         blocks.append(data)
-    return {"schema": 1, **metadata_as_data(resolution), "blocks": blocks}
+    return blocks
 
 
 def _span(span: LineSpan | None, document: Document) -> dict[str, Any]:

@@ -1,199 +1,220 @@
-"""The positions on a topic, date by date: what a reader asks first stands first.
+"""The positions on a topic for a terminal: what a reader asks first stands first.
 
-    22.03.2014  Mitgliederversammlung
-      neu                    Z. 41-43   „Wir wollen …“
-      geändert   Z. 14 ->    Z. 17      20 -> 35
-      entfallen  Z. 60-61               „…“
-      unverändert: 12 Sätze
+    Was sich vom 22.03.2014 bis zum 16.11.2019 änderte
+      neu: 8
+        Sprachkurse
+          Z. 41-43  Sprache öffnet Türen
+            Wir wollen …
+      geändert: 3
+        …
+          Z. 14 -> Z. 17
+            [-20-] {+35+}
 
-Reads threads; the words that differ are marked as in a comparison.
+For two dates that report; for more a timeline, and the report of the last step. Reads threads; the words that
+differ are marked as in a comparison.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
 
-from libcorpus.flows.comparing import spans_as_data
 from libcorpus.model.harmless import harmless
-from libcorpus.render.marking import spans_text, wordings
+from libcorpus.render.grid import render_grid
+from libcorpus.render.marking import wordings
+from libcorpus.render.saying import is_german
+from libcorpus.render.steps import (
+    STEPS,
+    by_lines,
+    carried,
+    counted,
+    date,
+    evidence,
+    headline,
+    lines,
+    matter_label,
+    tally,
+    touched,
+    why,
+)
 from libcorpus.render.style import Style, wrapped
-from libcorpus.topics.positions import Assembly, Place, Positions, Step
+from libcorpus.topics.between import Change, between
+from libcorpus.topics.positions import Assembly, Place, Positions
+from libcorpus.topics.timeline import in_order
 
-# In the order a reader wants: what is new, what is gone, what changed, what only stands elsewhere.
-STEPS: Final = {
-    "introduced": ("new", "neu"),
-    "resumed": ("resumed", "wieder aufgenommen"),
-    "dropped": ("dropped", "entfallen"),
-    "fulfilled": (
-        "fulfilled (a guess: the old text asks, the new one reports)",
-        "erfüllt (vermutet: der alte Text fordert, der neue berichtet)",
-    ),
-    "reworded": ("reworded", "geändert"),
-    "split": ("split", "geteilt"),
-    "merged": ("merged", "zusammengefasst"),
-    "moved": ("moved", "verschoben"),
-    "kept": ("kept", "unverändert"),
-}
-_INDENT: Final = "    "
+_INDENT: Final = "      "
+Command = Callable[[Place, Place], str]
 
 
-def render_positions(positions: Positions, style: Style, lang: str, organisation: str) -> Iterator[str]:
-    """The lines of the report."""
-    german = lang == "de"
-    topic = positions.topic.label(lang)
-    yield style.strong(harmless(f"{topic}: {organisation}"))
-    if not positions.assemblies:
-        yield "keine Versammlungen gefunden" if german else "no assemblies found"
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What of the positions is shown: ``dates`` are the assemblies that were asked for, in order.
+
+    ``net``: what changed from the first to the last date, whatever happened on the way. ``everything``: a report for
+    each date, with what was kept. ``command`` is what a person types to say that two places belong together.
+    """
+
+    organisation: str
+    dates: tuple[Assembly, ...]
+    net: bool = False
+    everything: bool = False
+    command: "Command | None" = None
+
+
+def render_positions(positions: Positions, style: Style, lang: str, report: Report) -> Iterator[str]:
+    """The lines of the report. ``positions`` hold all dates up to the last; ``report`` says which of them are shown."""
+    yield style.strong(harmless(f"{positions.topic.label(lang)}: {report.organisation}"))
+    dates = report.dates
+    if told := nothing(positions, dates, lang):
+        yield told
         return
-    if not positions.threads:
-        yield "keine Textstellen zu diesem Thema" if german else "no passages on this topic"
-        return
-    for index, assembly in enumerate(positions.assemblies):
+    yield style.quiet(summary(positions, dates, lang))
+    yield from _beside(dates, style, lang)
+    if len(dates) > 2 and not report.net:
         yield ""
-        yield style.strong(_head(assembly, german))
-        for one in assembly.amending:
-            yield _INDENT + style.quiet(_amending(str(one), german))
-        for carried in assembly.carried_on:
-            yield _INDENT + style.quiet(f"{_carried(carried.basis, german)}: {carried.id}")
-        steps = [
-            step for thread in positions.threads for step in thread.steps if step.adopted_on == assembly.adopted_on
-        ]
-        yield from _date(_once(steps), style, german, first=index == 0 and not positions.continued)
+        yield from render_grid(_only(positions, dates), style, lang)
+    for low, high in pairs(positions, report):
+        yield from _changes(positions, low, high, style, lang, report)
 
 
-def _once(steps: Sequence[Step]) -> list[Step]:
-    """Each step once: several threads that merge share one."""
-    return list({id(step): step for step in steps}.values())
+def _only(positions: Positions, dates: Sequence[Assembly]) -> Positions:
+    return positions if len(dates) == len(positions.assemblies) else positions.since(dates[0].adopted_on)
 
 
-def _head(assembly: Assembly, german: bool) -> str:
-    date = assembly.adopted_on.german() if german else str(assembly.adopted_on)
-    count = len(assembly.resolutions)
-    noun = ("Beschluss" if count == 1 else "Beschlüsse") if german else ("resolution" if count == 1 else "resolutions")
-    return harmless(f"{date}  {assembly.body}  ({count} {noun})")
+def pairs(positions: Positions, report: Report) -> list[tuple[Assembly | None, Assembly]]:
+    """The pairs of dates a report is given for: first and last, every step, or the last one.
+
+    Only assemblies count at which the topic came up. The first of all stands alone; before the first that is shown
+    stands the one that was there before, if any.
+    """
+    known = touched(positions)
+    shown = [one for one in known if one in report.dates]
+    if report.net and len(shown) > 1:
+        return [(shown[0], shown[-1])]
+    steps: list[tuple[Assembly | None, Assembly]] = list(pairwise(shown))
+    if not steps or report.everything:
+        earlier = [None, *known]
+        steps = [(earlier[known.index(one)], one) for one in shown[:1]] + steps
+    return steps if report.everything else steps[-1:]
 
 
-def _amending(own_id: str, german: bool) -> str:
-    if german:
-        return f"nur Änderungsanweisungen, nicht eingearbeitet: {own_id}"
-    return f"instructions for another text only, not applied: {own_id}"
+def nothing(positions: Positions, dates: Sequence[Assembly], lang: str) -> str:
+    """What is said where there is nothing to show; empty where there is something."""
+    german = is_german(lang)
+    if not dates:
+        return "keine Versammlungen gefunden" if german else "no assemblies found"
+    if not positions.threads:
+        where = counted(len(dates), ("assembly", "Versammlung"), ("assemblies", "Versammlungen"), lang)
+        return f"keine Textstellen zu diesem Thema ({where})" if german else f"no passages on this topic ({where})"
+    return ""
 
 
-_CARRIED: Final = {
-    "relation": ("takes the place of", "tritt an die Stelle von"),
-    "title": ("taken as the next version, for its title, of", "als neue Fassung genommen, wegen des Titels, von"),
-    "programme": ("taken as the next programme after", "als nächstes Programm genommen nach"),
-    "shared": (
-        "taken as the next version, for the sentences both share, of",
-        "als neue Fassung genommen, wegen gemeinsamer Sätze, von",
-    ),
-}
+def summary(positions: Positions, dates: Sequence[Assembly], lang: str) -> str:
+    """How many positions, and how many of them hold at the last date."""
+    german = is_german(lang)
+    span = date(dates[0].adopted_on, lang)
+    if len(dates) > 1:
+        span += f"{' bis ' if german else ' to '}{date(dates[-1].adopted_on, lang)}"
+    assemblies = counted(len(dates), ("assembly", "Versammlung"), ("assemblies", "Versammlungen"), lang)
+    count = counted(len(positions.threads), ("position", "Position"), ("positions", "Positionen"), lang)
+    holding = sum(thread.holds and not thread.into for thread in positions.threads)
+    return f"{assemblies} ({span}), {count}, {'davon gelten' if german else 'of which hold'} {holding}"
 
 
-def _carried(basis: str, german: bool) -> str:
-    return _CARRIED[basis][german]
+def _beside(dates: Sequence[Assembly], style: Style, lang: str) -> Iterator[str]:
+    """What was taken for the next version of what, and what only gives instructions."""
+    for one in dates:
+        for text in one.carried_on:
+            yield style.quiet(f"{date(one.adopted_on, lang)}: {carried(text.basis, lang)} {harmless(text.id)}")
+        for own_id in one.amending:
+            only = (
+                "nur Änderungsanweisungen, nicht eingearbeitet" if is_german(lang) else "instructions only, not applied"
+            )
+            yield style.quiet(f"{date(one.adopted_on, lang)}: {only}: {harmless(own_id)}")
 
 
-def _date(steps: Sequence[Step], style: Style, german: bool, first: bool) -> Iterator[str]:
-    if first:
-        introduced = len(steps)
-        yield _INDENT + (
-            f"{introduced} Sätze, die erste Fassung" if german else f"{introduced} sentences, the first version"
-        )
+def _changes(
+    positions: Positions, low: Assembly | None, high: Assembly, style: Style, lang: str, report: Report
+) -> Iterator[str]:
+    changes = between(positions, low.adopted_on if low else None, high.adopted_on)
+    yield ""
+    yield style.strong(title(low, high, lang, report.net))
+    if not changes:
+        yield "  nichts zu diesem Thema" if is_german(lang) else "  nothing on this topic"
         return
-    for kind, labels in STEPS.items():
-        own = sorted((step for step in steps if step.kind == kind), key=_by_lines)
-        if not own:
-            continue
-        yield f"  {style.strong(labels[german])}: {len(own)}"
-        if kind != "kept":
-            for step in own:
-                yield from _step(step, style, german)
+    yield from wrapped(tally([change.kind for change in changes], lang), style.width, "  ")
+    for kind in STEPS:
+        own = [change for change in changes if change.kind == kind]
+        if own and (kind != "kept" or report.everything or len(changes) == len(own)):
+            yield f"  {style.strong(f'{headline(kind, lang)}: {len(own)}')}"
+            yield from _by_matter(positions, own, style, lang, report.command)
 
 
-def _by_lines(step: Step) -> tuple[str, int, str]:
-    return (str(step.place.id), step.place.lines[0].first if step.place.lines else 0, step.place.text)
+def title(low: Assembly | None, high: Assembly, lang: str, net: bool = False) -> str:
+    """The headline over what changed at a date; ``net``: from one date to another."""
+    new = date(high.adopted_on, lang)
+    body = harmless(f", {high.body}") if high.body else ""
+    german = is_german(lang)
+    if low is None:
+        return f"Was am {new} beschlossen wurde{body}" if german else f"What was adopted on {new}{body}"
+    if not net:
+        return f"Was sich am {new} änderte{body}" if german else f"What changed on {new}{body}"
+    old = date(low.adopted_on, lang)
+    return f"Was sich vom {old} bis zum {new} änderte" if german else f"What changed from {old} to {new}"
 
 
-def _step(step: Step, style: Style, german: bool) -> Iterator[str]:
-    sign = "Z." if german else "l."
-    new = f"{sign} {spans_text(step.place.lines)}"
-    if step.kind in ("introduced", "dropped"):
-        paint = style.added if step.kind == "introduced" else style.removed
-        yield _INDENT + style.quiet(f"{new}  {harmless(step.place.section)}")
-        yield from (
-            f"{_INDENT}  {paint(line.strip())}" for line in wrapped(step.place.text, style.width, _INDENT + "  ")
-        )
-        return
-    assert step.before is not None
-    old = f"{sign} {spans_text(step.before.lines)}"
-    yield _INDENT + style.quiet(f"{old} -> {new}  {_sections(step.before, step.place)}{_moved(step, german)}")
-    yield from _words(step, style)
-    for label, words in (
-        ("gemeinsam" if german else "shared", step.shared),
-        ("Hinweis" if german else "cue", step.cue),
-    ):
-        if words:
-            yield f"{_INDENT}  {style.quiet(f'{label}: {harmless(words)}')}"
+def _by_matter(
+    positions: Positions, changes: Sequence[Change], style: Style, lang: str, command: Command | None
+) -> Iterator[str]:
+    matters = in_order(positions, list(dict.fromkeys(change.matter for change in changes)))
+    for matter in matters:
+        yield f"    {style.strong(matter_label(positions, matter, lang))}"
+        own = [change for change in changes if change.matter == matter]
+        for change in sorted(own, key=lambda change: by_lines(_place(change))):
+            yield from _change(change, style, lang, command)
 
 
-def _sections(before: Place, after: Place) -> str:
-    if before.section == after.section:
-        return harmless(after.section)
-    return harmless(f"{before.section or '-'} -> {after.section or '-'}")
+def _place(change: Change) -> Place:
+    """Where it stands now, or where it last stood."""
+    return change.new or change.old or change.thread.steps[0].place
 
 
-def _moved(step: Step, german: bool) -> str:
-    return (" (verschoben)" if german else " (moved)") if step.moved and step.kind != "moved" else ""
+def _change(change: Change, style: Style, lang: str, command: Command | None) -> Iterator[str]:
+    old, new = change.old, change.new
+    if old is None or new is None:
+        place = _place(change)
+        paint = style.added if new else style.removed
+        yield _INDENT + style.quiet(f"{lines(place, lang)}  {harmless(place.section)}")
+        yield from (f"{_INDENT}  {paint(line.strip())}" for line in wrapped(place.text, style.width, _INDENT + "  "))
+    else:
+        moved = _moved(change, lang)
+        yield _INDENT + style.quiet(f"{lines(old, lang)} -> {lines(new, lang)}  {_sections(old, new)}{moved}")
+        yield from _words(change, old, new, style)
+    if change.last is not None:
+        yield from (f"{_INDENT}  {style.quiet(words)}" for words in why(change.last, lang))
+        for one in change.last.suggestions if new is None else ():
+            where = f"{lines(one.new, lang)}  {harmless(one.new.section)}"
+            yield f"{_INDENT}  {style.quiet(f'{evidence(one, lang)}: {where}')}"
+            yield from wrapped(one.new.text, style.width, _INDENT + "    ")
+            if command is not None:
+                yield f"{_INDENT}    {style.quiet(harmless(command(one.old, one.new)))}"
 
 
-def _words(step: Step, style: Style) -> Iterator[str]:
-    assert step.before is not None
-    old, new, indent = step.before.text, step.place.text, _INDENT + "  "
-    if old == new:
-        yield from wrapped(new, style.width, indent)
-        return
-    yield from wordings(old, new, style, indent, whole=step.kind == "fulfilled")
+def _words(change: Change, old: Place, new: Place, style: Style) -> Iterator[str]:
+    indent = _INDENT + "  "
+    if old.text == new.text:
+        yield from wrapped(new.text, style.width, indent)
+    else:
+        yield from wordings(old.text, new.text, style, indent, whole=change.kind in ("fulfilled", "related"))
 
 
-def as_data(positions: Positions) -> dict[str, Any]:
-    """Positions as JSON data, schema 1; see docs/reference.md."""
-    return {
-        "schema": 1,
-        "topic": positions.topic.name,
-        "organisation": positions.organisation,
-        "assemblies": [
-            {
-                "adopted_on": str(assembly.adopted_on),
-                "body": assembly.body,
-                "resolutions": [str(own_id) for own_id in assembly.resolutions],
-                "amending": [str(own_id) for own_id in assembly.amending],
-                "carries_on": [{"id": str(one.id), "basis": one.basis} for one in assembly.carried_on],
-            }
-            for assembly in positions.assemblies
-        ],
-        "threads": [
-            {"label": thread.label, "steps": [_step_data(step) for step in thread.steps]}
-            for thread in positions.threads
-        ],
-    }
+def _moved(change: Change, lang: str) -> str:
+    if change.kind == "moved" or not any(step.moved for step in change.steps):
+        return ""
+    return " (verschoben)" if is_german(lang) else " (moved)"
 
 
-def _step_data(step: Step) -> dict[str, Any]:
-    return {
-        "adopted_on": str(step.adopted_on),
-        "step": step.kind,
-        "moved": step.moved,
-        **_place_data(step.place),
-        "before": _place_data(step.before) if step.before else None,
-        "shared": step.shared,
-        "cue": step.cue,
-    }
-
-
-def _place_data(place: Place) -> dict[str, Any]:
-    return {
-        "id": str(place.id),
-        **spans_as_data(place.lines),
-        "section": place.section,
-        "text": place.text,
-    }
+def _sections(old: Place, new: Place) -> str:
+    if old.section == new.section:
+        return harmless(new.section)
+    return harmless(f"{old.section or '-'} -> {new.section or '-'}")

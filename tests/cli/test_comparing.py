@@ -1,6 +1,7 @@
 """Sessions: comparing two resolutions, following positions, topics; the examples' whole truth."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -76,13 +77,18 @@ def test_positions_tell_what_became_of_each_demand(filed: Session) -> None:
         "2014-03-22",
         "2016-11-12",
         "2019-11-16",
+        "2024-01-13",
     ]
-    assert [len(assembly["amending"]) for assembly in data["assemblies"]] == [0, 0, 1, 0]
+    assert [len(assembly["amending"]) for assembly in data["assemblies"]] == [0, 0, 1, 0, 0]
     assert steps(data, "2014", "fulfilled") == [
+        (
+            "Deutschkurse, Bücherei und Beratung sollen dort unter einem Dach zu finden sein.",
+            "Deutschkurse, Bücherei und Beratung sind dort seitdem unter einem Dach zu finden.",
+        ),
         (
             "Wir wollen in der alten Feuerwache ein „Haus der Sprachen“ einrichten.",
             "Am 1. Januar 2012 haben wir in der alten Feuerwache das „Haus der Sprachen“ eingerichtet.",
-        )
+        ),
     ]
     assert [text for text, _ in steps(data, "2014", "dropped")] == [
         "Asylsuchende sollen Bargeld statt Gutscheinen erhalten.",
@@ -114,9 +120,13 @@ def test_every_step_cites_lines_that_hold_its_words(filed: Session) -> None:
 def test_positions_report_for_a_reader(filed: Session) -> None:
     out = filed.out("positions", "integration", "--lang", "de")
     assert out.startswith("Integration und Migration: Bürgerliste Morgenrot Lindenfurt\n")
-    assert "22.03.2014  Mitgliederversammlung  (1 Beschluss)" in out
-    assert "nur Änderungsanweisungen, nicht eingearbeitet: morgenrot-lindenfurt/2016-11-12" in out
+    assert "12.11.2016: nur Änderungsanweisungen, nicht eingearbeitet: morgenrot-lindenfurt/2016-11-12" in out
+    assert "14.03.2009   22.03.2014   16.11.2019   13.01.2024" in out
+    assert re.search(r"Die Stadt muss bis 2020 .*\+ 15-16 +~ 24-25 +~ 30-32 +\? 30-32\n", out)
+    assert "Was sich am 13.01.2024 änderte, Mitgliederversammlung" in out
+    out = filed.out("positions", "integration", "--from", "2009", "--to", "2014", "--lang", "de")
     assert "Z. 15-16 -> Z. 24-25  Sprache öffnet Türen" in out
+    assert "Die Stadt {+muss+} bis {+2020+} allen Neuzugewanderten" in out
 
 
 def test_positions_between_dates(filed: Session) -> None:

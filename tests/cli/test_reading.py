@@ -12,16 +12,17 @@ P2009 = "morgenrot-lindenfurt/2009-03-14/3.2-kommunalprogramm-2009-lindenfurt-ge
 P2014 = "morgenrot-lindenfurt/2014-03-22/4.1-kommunalprogramm-2014-vielfalt-und-zusammenleben"
 P2016 = "morgenrot-lindenfurt/2016-11-12/5.1-ankommen-ohne-warteschleife"
 P2019 = "morgenrot-lindenfurt/2019-11-16/2.4-kommunalprogramm-2019-vielfalt-und-teilhabe"
+P2024 = "morgenrot-lindenfurt/2024-01-13/1.3-kommunalprogramm-2024-lindenfurt-fuer-alle"
 
 
 def test_list_is_in_order_of_adoption(filed: Session) -> None:
-    assert [one["id"] for one in filed.json("list")["resolutions"]] == [P2009, P2014, P2016, P2019]
+    assert [one["id"] for one in filed.json("list")["resolutions"]] == [P2009, P2014, P2016, P2019, P2024]
 
 
 @pytest.mark.parametrize(
     ("options", "years"),
     [
-        (("--from", "2014"), ["2014", "2016", "2019"]),
+        (("--from", "2014"), ["2014", "2016", "2019", "2024"]),
         (("--from", "2014-03-22", "--to", "2016"), ["2014", "2016"]),
         (("--to", "22.03.2014"), ["2009", "2014"]),
         (("--topic", "integration", "--to", "2009"), ["2009"]),
@@ -34,8 +35,8 @@ def test_list_is_narrowed(filed: Session, options: tuple[str, ...], years: list[
 
 def test_a_short_id_that_means_several_lists_them(filed: Session) -> None:
     err = filed.refused("show", "kommunalprogramm")
-    assert "'kommunalprogramm' means 3 resolutions" in err
-    assert all(own_id in err for own_id in (P2009, P2014, P2019))
+    assert "'kommunalprogramm' means 4 resolutions" in err
+    assert all(own_id in err for own_id in (P2009, P2014, P2019, P2024))
     assert filed.json("show", "kommunalprogramm@2014")["id"] == P2014
     assert filed.json("show", "Kommunalprogramm-2014")["id"] == P2014
     assert filed.json("show", "5.1")["id"] == P2016

@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from libcorpus.render.positions import Report
+from libcorpus.render.positions_html import render_positions_html
 from libcorpus.render.synopsis import SynopsisOptions, render_html
 from tests.render.pairs import example, hostile
+from tests.render.test_positions import hostile as evil_positions
 
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser")
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(BROWSER is None, reason="no chromium is installed")]
@@ -57,3 +60,18 @@ def test_paper_shows_what_a_screen_folds(tmp_path: Path) -> None:
         browse(page, tmp_path, "--no-pdf-header-footer", f"--print-to-pdf={pdf}")
         sizes.append(pages(pdf))
     assert sizes[0] == sizes[1] > 2
+
+
+def test_the_page_of_positions_loads_nothing_and_unfolds_on_paper(tmp_path: Path) -> None:
+    positions = evil_positions()
+    page = render_positions_html(positions, "de", Report("<b>x</b>", positions.assemblies), lambda place: "<i>y</i>")
+    dom, complaints = browse(page, tmp_path, "--dump-dom")
+    assert "Content Security Policy" not in complaints
+    assert "<script" not in dom
+    assert "<b>x</b>" not in dom
+    assert dom.count("<details") == page.count("<details")
+    pdf = tmp_path / "page.pdf"
+    browse(page, tmp_path, "--no-pdf-header-footer", f"--print-to-pdf={pdf}")
+    closed = pages(pdf)
+    browse(page.replace("<details>", "<details open>"), tmp_path, "--no-pdf-header-footer", f"--print-to-pdf={pdf}")
+    assert closed == pages(pdf)
