@@ -1,0 +1,1 @@
+"""The heavy tests: what the archive promises, tried hard. ``make torture``, or ``python -m torture [NAME ...]``."""
