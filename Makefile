@@ -2,6 +2,8 @@
 # make test    the tests
 # make check   format, lint, strict types, tests, the documents' examples, and the project's own corpus
 # make bench   figures against other tools; DATA=folder adds real texts
+# make torture the heavy tests: kill points, parallel writers, full disks, hostile inputs, fuzzing; MINUTES=2
+# make fuzz    fuzzing alone; MINUTES=10
 # make lock    requirements.lock anew from pyproject.toml
 
 PYTHON ?= python3
@@ -10,7 +12,7 @@ BIN := $(VENV)/bin
 DATA ?=
 WORKERS ?= auto
 
-.PHONY: demo test check format bench lock clean
+.PHONY: demo test check format bench torture fuzz lock clean
 .DEFAULT_GOAL := check
 
 $(VENV)/installed: pyproject.toml requirements.lock
@@ -39,6 +41,12 @@ format: $(VENV)/installed
 
 bench: $(VENV)/installed
 	$(BIN)/python -m benchmarks $(if $(DATA),--data "$(DATA)")
+
+torture: $(VENV)/installed
+	$(BIN)/python -m torture --minutes $(or $(MINUTES),2)
+
+fuzz: $(VENV)/installed
+	$(BIN)/python -m torture --minutes $(or $(MINUTES),10) fuzz
 
 lock: $(VENV)/installed
 	$(BIN)/python scripts/lock.py

@@ -26,7 +26,7 @@ run() {
 
 echo "Everything here is invented: the party, the city, the resolutions (see examples/README.md)."
 run libcorpus init corpus --title "Beschlüsse der Bürgerliste Morgenrot"
-run libcorpus archive 2009-*.txt 2014-*.txt 2016-*.txt 2019-*.txt \
+run libcorpus archive 2009-*.txt 2014-*.txt 2016-*.txt 2019-*.txt 2024-*.txt \
     --organisation morgenrot-lindenfurt --organisation-name "Bürgerliste Morgenrot Lindenfurt"
 run libcorpus list
 run libcorpus cite 4.1@2014 --lines 24-25

@@ -32,8 +32,7 @@ def main() -> None:
             "compile",
             "--quiet",
             "--generate-hashes",
-            "--extra",
-            "dev",
+            "--all-extras",
             "--strip-extras",
         ]
         command += [

@@ -1,15 +1,16 @@
-"""Draws docs/positions.svg: what `libcorpus positions integration --lang de` prints on a terminal, with its colours.
+"""Draws docs/positions.svg, what `libcorpus positions` prints on a terminal, with its colours; and docs/lanes.svg.
 
     python scripts/picture.py
 
-The examples are filed in a temporary folder and the command is run on a terminal of its own. Of each kind of step
-some are shown; "…" stands for the others. The colours are classes, so the picture suits light and dark pages.
+The examples are filed in a temporary folder and the command is run on a terminal of its own. Of each kind of change
+one is shown; "…" stands for the others. The colours are classes, so the picture suits light and dark pages.
 """
 
 import fcntl
 import os
 import pty
 import re
+import shutil
 import struct
 import subprocess
 import sys
@@ -26,10 +27,12 @@ sys.path.insert(0, str(ROOT))
 from tests.test_docs import Session  # noqa: E402
 
 PICTURE: Final = ROOT / "docs" / "positions.svg"
-COMMAND: Final = "libcorpus positions integration --lang de"
+LANES: Final = ROOT / "docs" / "lanes.svg"
+COMMAND: Final = "libcorpus positions integration --to 2019 --lang de"
 COLUMNS: Final = 100
-# Which steps of a kind are shown, from 0, by the first word of its headline; elsewhere the first one.
-SHOWN: Final = {"geändert": (1, 5), "geteilt": (), "zusammengefasst": (), "verschoben": ()}
+# How many lines of the timeline are shown, and of which kinds of change no example.
+ROWS: Final = 14
+UNSHOWN: Final = ("geteilt", "zusammengefasst", "verschoben")
 CHARACTER, LINE, MARGIN = 8.0, 19, 20
 REST: Final = "    \x1b[2m…\x1b[0m"
 CLASSES: Final = {"1": "strong", "2": "quiet", "31": "gone", "32": "new", "33": "changed", "36": "moved"}
@@ -57,16 +60,26 @@ def main() -> None:
             code, out = session.command(command)
             assert code == 0, out
         lines = on_terminal(COMMAND, session)
+        shutil.copy(plotted(session), LANES)
     PICTURE.write_text(drawn([f"$ {COMMAND}", "", *excerpt(lines)]), encoding="utf-8")
     print(PICTURE.relative_to(ROOT))
 
 
+def plotted(session: Session) -> Path:
+    """The lanes of the examples, as the command draws them."""
+    code, out = session.command(f"{COMMAND} --plot lanes.svg")
+    assert code == 0, out
+    return session.work / "lanes.svg"
+
+
 def on_terminal(command: str, session: Session) -> list[str]:
-    """What a command prints on a terminal of our width, escape sequences included."""
+    """What a command prints on a terminal of our width, escape sequences included, and no progress."""
     ours, its = pty.openpty()
     fcntl.ioctl(its, termios.TIOCSWINSZ, struct.pack("HHHH", 50, COLUMNS, 0, 0))
     environment = {**session.environment(), "TERM": "xterm", "COLUMNS": str(COLUMNS)}
-    with subprocess.Popen(["sh", "-c", command], cwd=session.work, env=environment, stdout=its, stderr=its):
+    with subprocess.Popen(
+        ["sh", "-c", command], cwd=session.work, env=environment, stdout=its, stderr=subprocess.DEVNULL
+    ):
         os.close(its)
         data = b""
         # The terminal ends with an error once the program has closed its side.
@@ -89,26 +102,37 @@ def plain(line: str) -> str:
 
 
 def excerpt(lines: list[str]) -> list[str]:
-    """The report with some steps of each kind and "…" for the others; of the second date the headline alone."""
+    """The head, some rows of the timeline, and of each kind of change the first; "…" for the others."""
+    words = [plain(line) for line in lines]
+    heading = next(number for number, line in enumerate(words) if line.startswith(" " * 20))
+    legend = next(number for number, line in enumerate(words) if line.startswith("+ "))
+    report = next(number for number, line in enumerate(words) if number > legend and not line)
+    rows = lines[heading : heading + ROWS]
+    return [*lines[:2], "", *rows, REST, *lines[legend:report], "", *_changes(lines[report + 1 :])]
+
+
+def _changes(lines: list[str]) -> list[str]:
     result: list[str] = []
-    wanted: tuple[int, ...] = (0,)
-    step, whole = -1, True
+    entries = 0
     for line in lines:
         words = plain(line)
         indent = len(words) - len(words.lstrip(" "))
-        if not words or indent == 0:
-            result.append(line)
-            whole, wanted, step = not words.startswith("22.03.2014"), (0,), -1
-        elif indent == 2 and whole:
-            result.append(line)
-            wanted, step = SHOWN.get(re.split(r"\W", words.strip())[0], (0,)), -1
-        else:
-            step += indent == 4
-            if whole and step in wanted:
-                result.append(line if len(words) <= COLUMNS else line[: COLUMNS + len(line) - len(words) - 1] + "…")
-            elif result[-1] != REST and (wanted or not whole):
-                result.append(REST)
+        # Headlines of kinds stand at two blanks, matters at four, an entry at six and its words at eight.
+        entries = 0 if indent <= 2 else entries + (indent == 6)
+        kind = re.split(r"[^\w ]", words.strip())[0]
+        skipped = indent == 2 and result and kind in UNSHOWN
+        if indent <= 2:
+            whole = not skipped
+        if whole and (indent <= 2 or (entries <= 1 and (indent != 4 or entries == 0))):
+            result.append(_fitting(line, words))
+        elif result[-1] != REST and not skipped:
+            result.append(REST)
     return result
+
+
+def _fitting(line: str, words: str) -> str:
+    """A line that is too long for the picture is cut, and loses its colours."""
+    return line if len(words) <= COLUMNS else f"{words[: COLUMNS - 1]}…"
 
 
 def runs(line: str) -> Iterator[tuple[str, str]]:
