@@ -434,6 +434,15 @@ def half_named(repository: Repository) -> None:
     os.environ.update(GIT_AUTHOR_NAME="Zoë", GIT_AUTHOR_EMAIL="zoe@example.org")
 
 
+def test_a_lock_of_somebody_else_is_waited_for(repository: Repository) -> None:
+    # Another git holds the index for a moment, as an editor does that asks for the state.
+    lock = repository.git_dir / "index.lock"
+    lock.touch()
+    with subprocess.Popen(["sh", "-c", f'sleep 1.5; rm "{lock}"']):
+        assert perform(filing(), repository.top, repository)
+    assert not lock.exists()
+
+
 def locked_index(repository: Repository) -> None:
     (repository.git_dir / "index.lock").touch()
 
