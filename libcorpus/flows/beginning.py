@@ -20,7 +20,7 @@ from libcorpus.store.layout import (
     write_info,
     write_organisation,
 )
-from libcorpus.store.repository import Repository
+from libcorpus.store.repository import Repository, sweep
 from libcorpus.store.unfinished import unfinished
 
 README = """# {title}
@@ -37,6 +37,7 @@ def begin(path: Path, title: str, organisation: str, organisation_name: str) -> 
     told = checked_fields({"title": title, "organisation_name": organisation_name})
     title, organisation_name = told["title"], told["organisation_name"]
     root = path.absolute()
+    sweep(root)
     if unfinished(root) is not None:
         settle(Repository.containing(root))
     if (root / CORPUS_FILE).exists():

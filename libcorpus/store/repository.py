@@ -250,10 +250,15 @@ class Repository:
         return answer
 
 
-def _init(folder: Path) -> None:
-    """Make a git folder: beside its place, and renamed, so that one that was killed leaves no half of one."""
+def sweep(folder: Path) -> None:
+    """Remove what is left in a folder of a repository that was being made when the process was killed."""
     for left in folder.glob(f"{_MAKING}*"):
         shutil.rmtree(left, ignore_errors=True)
+
+
+def _init(folder: Path) -> None:
+    """Make a git folder: beside its place, and renamed, so that one that was killed leaves no half of one."""
+    sweep(folder)
     making = Path(tempfile.mkdtemp(prefix=_MAKING, dir=folder))
     try:
         answer = _ask(making, "init", "--quiet", reading=False)

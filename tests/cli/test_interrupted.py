@@ -80,3 +80,10 @@ def test_every_command_is_one_that_writes_or_one_that_only_reads() -> None:
     }
     assert not reading & WRITES
     assert set(COMMANDS) <= reading | WRITES
+
+
+def test_what_is_left_of_a_repository_that_was_being_made_is_removed(session: Session) -> None:
+    (session.folder / "corpus/.libcorpus-init-abc/.git").mkdir(parents=True)
+    session.out("init", "corpus")
+    assert session("check")[0] == 0
+    assert not list((session.folder / "corpus").glob(".libcorpus-*"))
