@@ -176,7 +176,7 @@ def _json(data: bytes, chance: Random) -> bytes:
         return _changed(data, chance)
     holder, key = chance.choice(places)
     other = chance.choice(places)
-    new = (None, "", "<p>Text.</p>" * 3, -1, 10**30, [], {}, True, "\x1b\u202e", other[0][other[1]])
+    new: tuple[Any, ...] = (None, "", "<p>Text.</p>" * 3, -1, 10**30, [], {}, True, "\x1b\u202e", other[0][other[1]])
     holder[key] = chance.choice(new)
     try:
         return json.dumps(value).encode()

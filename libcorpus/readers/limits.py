@@ -39,6 +39,9 @@ _CODE: Final = (
 )
 
 
+_OUT_OF_TIME: Final = -getattr(signal, "SIGXCPU", 1000)
+
+
 class ReadingFaultError(RuntimeError):
     """A reader failed in its process in a way that is a fault of ours; the text is its traceback."""
 
@@ -127,12 +130,7 @@ _IDLE: list[_Worker] = []
 
 
 def _asked(job: str, data: bytes, file_name: str, options: ReadOptions) -> Any:
-    while _IDLE:
-        worker = _IDLE.pop()
-        if worker.owner == os.getpid() and worker.process.poll() is None:
-            break
-    else:
-        worker = _Worker()
+    used, worker = _next()
     limits = {"memory": MEMORY, "seconds": PROCESSOR_SECONDS}
     try:
         answer = worker.answer((job, data, file_name, options, limits))
@@ -141,6 +139,9 @@ def _asked(job: str, data: bytes, file_name: str, options: ReadOptions) -> Any:
         worker.process.kill()
         worker.end()
         raise
+    if answer is None and used and not worker.late and worker.end() != _OUT_OF_TIME:
+        # It may have ended while nobody asked: the file is tried again, at last by a new one.
+        return _asked(job, data, file_name, options)
     if answer is None:
         raise _ended(worker, file_name)
     kind, value = answer
@@ -156,10 +157,21 @@ def _asked(job: str, data: bytes, file_name: str, options: ReadOptions) -> Any:
     return value
 
 
+def _next() -> tuple[bool, _Worker]:
+    """A worker that waits, or a new one; and whether it has served before."""
+    while _IDLE:
+        worker = _IDLE.pop()
+        if worker.owner == os.getpid() and worker.process.poll() is None:
+            return True, worker
+        if worker.owner == os.getpid():
+            worker.end()
+    return False, _Worker()
+
+
 def _ended(worker: _Worker, file_name: str) -> LibcorpusError:
     code = worker.end()
     if worker.late:
         return refuse("reading-limit", file_name, expected=f"{SECONDS} s")
-    if code == -getattr(signal, "SIGXCPU", 0):
+    if code == _OUT_OF_TIME:
         return refuse("reading-limit", file_name, expected=f"{PROCESSOR_SECONDS} s CPU")
     return refuse("reading-crashed", file_name)

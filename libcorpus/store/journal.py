@@ -153,7 +153,7 @@ def find(git_dir: Path) -> Journal | None:
         if (folder / _RECORD).stat().st_size > _MAX_RECORD:
             raise ValueError("too big")
         return _parsed(folder, json.loads((folder / _RECORD).read_bytes()))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         if not os.path.lexists(folder):
             return None
         raise refuse("journal-broken", folder, why=str(error)) from None

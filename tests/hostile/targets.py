@@ -24,6 +24,7 @@ from libcorpus.patch import apply, hunks_of, unified
 from libcorpus.store import journal
 from libcorpus.store.layout import Layout, parse_organisation, write_info, write_organisation
 from libcorpus.store.records import parse_resolution, write_resolution
+from libcorpus.store.unfinished import JOURNAL
 from libcorpus.text.canonical import parse_text, write_text
 from libcorpus.text.linetable import parse_document, write_document
 from libcorpus.text.sentences import split_sentences
@@ -90,7 +91,7 @@ def _patch(data: bytes) -> None:
 
 def _journal(data: bytes) -> None:
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name) / journal.JOURNAL
+        folder = Path(name) / JOURNAL
         folder.mkdir()
         (folder / "act.json").write_bytes(data)
         found = journal.find(Path(name))

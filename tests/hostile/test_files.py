@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -13,7 +14,7 @@ from libcorpus.model.problems import LibcorpusError
 from libcorpus.readers import limits
 from libcorpus.readers import read as read_here
 from tests.cli.conftest import ORGANISATION, Session
-from tests.hostile.files import FILES, HEAVY, many_pages, one_page, pdf, stream
+from tests.hostile.files import FILES, HEAVY, one_page, pdf, stream
 from tests.readers.office import docx, p
 
 LIGHT: Final = sorted(FILES.keys() - HEAVY)
@@ -88,20 +89,22 @@ def _refused(data: bytes, name: str) -> str:
 WORD: Final = docx(p("Wohnen", "Titel") + p("Die Stadt baut Wege. Sie sind breit."))
 
 
+def _outcome(read: Callable[[bytes, str], object], data: bytes, name: str) -> object:
+    try:
+        return read(data, name)
+    except LibcorpusError as error:
+        return str(error)
+
+
 def test_what_the_worker_reads_is_what_is_read_here(fresh: None) -> None:
     page = b"<html><body><h1>Wege</h1><p>Die Stadt baut Wege.</p></body></html>"
-    for name, data in (("a.docx", WORD), ("a.html", page), ("a.pdf", many_pages(2)[:0] or one_page(stream(b"")))):
-        try:
-            here = read_here(data, name)
-        except LibcorpusError as error:
-            assert str(error) == _refused(data, name)
-        else:
-            assert limits.read(data, name) == here
+    for name, data in (("a.docx", WORD), ("a.html", page), ("a.pdf", one_page(stream(b"")))):
+        assert _outcome(read_here, data, name) == _outcome(limits.read, data, name)
 
 
 def test_plain_text_is_read_without_another_process(fresh: None) -> None:
     for name in ("a.txt", "a.md", "a.adoc", "LIESMICH"):
-        limits.read("Die Stadt baut Wege.\n".encode(), name)
+        limits.read(b"Die Stadt baut Wege.\n", name)
     assert limits._IDLE == []
 
 
@@ -110,7 +113,8 @@ def test_one_worker_serves_many_files(fresh: None) -> None:
     (first,) = limits._IDLE
     for _ in range(5):
         limits.read(WORD, "a.docx")
-    assert limits._IDLE == [first]
+    assert len(limits._IDLE) == 1
+    assert limits._IDLE[0] is first
 
 
 def test_too_much_memory_is_refused_with_the_limit(fresh: None, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -147,7 +151,7 @@ def test_a_worker_that_crashes_costs_one_file(fresh: None) -> None:
     assert limits.read(WORD, "a.docx").blocks
     os.kill(limits._IDLE[0].process.pid, 19)
     limits._IDLE[0].process.kill()
-    assert limits.read(WORD, "a.docx").blocks or True
+    assert limits.read(WORD, "a.docx").blocks
 
 
 def test_text_that_nobody_could_go_through_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -176,7 +180,8 @@ def test_the_worker_ends_with_the_program(session: Session) -> None:
     session.write("a.docx", WORD)
     code = (
         "import os, sys; from libcorpus.flows.reading import read_source; from libcorpus.readers import limits;"
-        "read_source(open('a.docx', 'rb').read(), 'a.docx'); print(limits._IDLE[0].process.pid, flush=True); os._exit(0)"
+        "read_source(open('a.docx', 'rb').read(), 'a.docx'); print(limits._IDLE[0].process.pid, flush=True);"
+        "os._exit(0)"
     )
     root = Path(__file__).resolve().parents[2]
     done = subprocess.run(

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import EXAMPLES, ORGANISATION, Session
 from libcorpus.cli.app import COMMANDS, WRITES
+from tests.cli.conftest import EXAMPLES, ORGANISATION, Session
 from tests.hostile.reading import READING, WITH_GIT, planted, read_everything
 
 STATUS = ("status",)

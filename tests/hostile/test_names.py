@@ -287,8 +287,8 @@ def test_a_link_in_the_corpus_is_not_followed(corpus: Session, tmp_path: Path, w
     code, out, err = corpus("check")
     assert code in (1, 2), (out, err)
     assert "Traceback" not in err
-    for arguments in (("show", "4.1"), ("list",), ("topics",), ("search", "Geheimer"), ("history", "4.1")):
-        code, out, err = corpus(*arguments)
+    for command in (("show", "4.1"), ("list",), ("topics",), ("search", "Geheimer"), ("history", "4.1")):
+        code, out, err = corpus(*command)
         assert code in (0, 1, 2), err
         assert secret not in out + err
     again = corpus.write("b.txt", TRANSCRIPT.replace("20 Spr", "30 Spr").replace("2015", "2016"))

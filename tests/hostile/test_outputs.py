@@ -6,6 +6,7 @@ a corpus with them in titles, words, bodies, names, labels, reasons, commits and
 
 import html
 import re
+import shutil
 import subprocess
 from pathlib import Path
 from typing import Final
@@ -14,8 +15,8 @@ import pytest
 
 from tests.cli.conftest import ORGANISATION, TRANSCRIPT, Session
 from tests.hostile.reading import DRAFT, READING
-from tests.render.test_browser import BROWSER, browse
 
+BROWSER: Final = shutil.which("chromium") or shutil.which("chromium-browser")
 SEQUENCE: Final = "\x1b[31m\x1b]0;neu\x07\x9b2J\u202edrehen\u2066\u200f\x7f\x85\u2028\b"
 MARKUP: Final = "<script>document.title='lief'</script><img src=x onerror=document.title='lief'>\"'&amp;</style>"
 EVIL: Final = SEQUENCE + MARKUP
@@ -157,6 +158,8 @@ def test_a_page_allows_nothing_but_its_own_style(hostile: Session, arguments: tu
 @pytest.mark.skipif(BROWSER is None, reason="no chromium is installed")
 @pytest.mark.parametrize("arguments", PAGES, ids=" ".join)
 def test_in_a_browser_nothing_runs(hostile: Session, tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    from tests.render.test_browser import browse
+
     dom, complaints = browse(hostile.out(*arguments), tmp_path, "--dump-dom")
     assert "Content Security Policy" not in complaints
     assert "<title>lief" not in dom
