@@ -32,6 +32,7 @@ def run(data: Path | None) -> None:
     """Print one row a file."""
     print(ROW.format("file", "lines", "blocks", "lost", "doubled", "pages/s", "MB"))
     fixtures()
+    formats()
     if data is None:
         print("\nreal files: left out, no folder given (--data)")
         return
@@ -55,6 +56,14 @@ def fixtures() -> None:
         lost, doubled = against_pypdf(own.data, draft.characters or "")
         counts = (f"{right}/{len(lines)}" if lines else "-", f"{blocks}/{len(wanted)}", lost, doubled)
         print(ROW.format(name, *counts, *costs(own.data)), flush=True)
+
+
+def formats() -> None:
+    """One text in formats other than PDF; lost and doubled are counted against the text itself."""
+    from benchmarks.formats import rows
+
+    for name, _, *figures in rows():
+        print(ROW.format(name, *figures), flush=True)
 
 
 def real(path: Path) -> None:
@@ -150,10 +159,10 @@ def cost(name: str) -> None:
     start = time.perf_counter()
     pages = read(data, name).pages
     seconds = time.perf_counter() - start
-    print(json.dumps({"pages": pages, "seconds": seconds, "megabytes": _peak() / 1024}))
+    print(json.dumps({"pages": pages, "seconds": seconds, "megabytes": peak() / 1024}))
 
 
-def _peak() -> int:
+def peak() -> int:
     """Peak memory of this process and its workers in kB, where the system tells."""
     from libcorpus.readers.pdf.pages import idle_processes
 

@@ -2,7 +2,7 @@
 
     python -m benchmarks topics     precision and recall of sentences; functions; seconds for 200,000 sentences
 
-The marks were made by reading: ``examples/passages.json`` and ``examples/functions.json``.
+The marks were made by reading: ``examples/passages.json`` and ``functions.json`` beside this file.
 """
 
 import json
@@ -21,6 +21,7 @@ from libcorpus.topics.topic import Topic, parse_topic
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = ROOT / "examples"
+FUNCTIONS = "functions.json"
 SENTENCES = 200_000
 
 
@@ -40,7 +41,8 @@ def document(name: str) -> Document:
 
 def marked(file: str) -> dict[str, Any]:
     """What was marked by hand, by text."""
-    found: dict[str, Any] = json.loads((EXAMPLES / file).read_text("utf-8"))
+    folder = Path(__file__).parent if file == FUNCTIONS else EXAMPLES
+    found: dict[str, Any] = json.loads((folder / file).read_text("utf-8"))
     return found
 
 
@@ -52,7 +54,7 @@ def wanted() -> dict[str, tuple[Document, set[str]]]:
         if name.endswith(".txt"):
             own = document(f"examples/{name}")
             texts[name] = (own, set(value["integration"]) - _headings(own))
-    sample = marked("functions.json")["texts"]["sample"]
+    sample = marked(FUNCTIONS)["texts"]["sample"]
     belongs = {text for _, text in sample["functions"]} - set(sample["not_integration"])
     return texts | {"sample": (document(sample["path"]), belongs)}
 
@@ -81,7 +83,7 @@ def _functions() -> None:
     """Each function over all marked texts, then each text."""
     right, found, belong = Counter[str](), Counter[str](), Counter[str]()
     rows = []
-    for name, text in marked("functions.json")["texts"].items():
+    for name, text in marked(FUNCTIONS)["texts"].items():
         told = told_by_text(document(text["path"]))
         hits = 0
         for function, sentence in text["functions"]:

@@ -21,6 +21,13 @@ _BARE_KEY: Final = re.compile(r"[A-Za-z0-9_-]+")
 _ESCAPED: Final = re.compile(r'["\\\x00-\x1f\x7f]')
 _ESCAPES: Final = {'"': '\\"', "\\": "\\\\", "\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r"}
 _MAX_SIZE: Final = 4_000_000
+# tomllib takes the square of a key's parts: of 100,000 of them, hours.
+_MAX_DOTS: Final = 100
+_DOTTED: Final = re.compile(r"(?<![\w-])(?:[\w-]+[ \t]*\.[ \t]*){100}")
+# Python reads such a number in its other notations and does not print it.
+_LONG: Final = 1000
+_NUMBER: Final = re.compile(r"\b0[xob][0-9a-fA-F_]{1000}")
+_QUOTED: Final = re.compile(r"""\"(?:[^"\\\n]|\\.)*\"|'[^'\n]*'|#[^\n]*""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +40,12 @@ class Record:
 
     def get(self, name: str) -> Any:
         """The value of a dotted key, or None."""
+        if "." not in name:
+            return self.values.get(name)
         value: Any = self.values
         for part in name.split("."):
-            value = value.get(part) if isinstance(value, Mapping) else None
+            # Nearly all are plain; to ask whether a dict is a mapping takes longer than to look into it.
+            value = value.get(part) if type(value) is dict or isinstance(value, Mapping) else None
         return value
 
     def at(self, name: str) -> str:
@@ -122,9 +132,14 @@ def parse_toml(text: str, place: str) -> Record:
     """The record of a TOML text; refuses broken TOML with the line."""
     if len(text) > _MAX_SIZE:
         raise refuse("toml-too-large", place, seen=len(text), limit=_MAX_SIZE)
+    if text.count(".") > _MAX_DOTS and _DOTTED.search(_QUOTED.sub("s", text)):
+        raise refuse("toml-too-deep", place, limit=_MAX_DOTS)
+    if len(text) > _LONG and _NUMBER.search(_QUOTED.sub("s", text)):
+        raise refuse("bad-toml", place, why=f"a number of more than {_LONG} digits")
     try:
         return Record(tomllib.loads(text), text, place)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    # A ValueError that is none of TOML's: a number of more digits than Python reads.
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
         line = _AT_LINE.search(str(error))
         lines = text.split("\n")
         excerpt = lines[int(line[1]) - 1] if line and int(line[1]) <= len(lines) else ""
@@ -138,7 +153,10 @@ def updated(before: str, values: Mapping[str, Any]) -> str:
         return "".join(_new(values)).lstrip("\n")
     import tomlkit
 
-    document = tomlkit.parse(before) if before else tomlkit.document()
+    try:
+        document = tomlkit.parse(before)
+    except (tomlkit.exceptions.TOMLKitError, RecursionError) as error:
+        raise refuse("bad-toml", why=str(error)) from None
     _put(document, values)
     return tomlkit.dumps(document)
 

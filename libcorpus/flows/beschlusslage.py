@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from libcorpus.flows import claims
+from libcorpus.flows.following import Archived
 from libcorpus.flows.linking import judged
 from libcorpus.flows.standing import Followed, Position, filed_of, followed, for_readers, positions_of, texts_of
 from libcorpus.model.dates import PartialDate
@@ -21,6 +22,7 @@ from libcorpus.model.lines import LineSpan
 from libcorpus.model.resolution import RELATION_KINDS, Relation, Resolution
 from libcorpus.model.validity import Ending, Validity
 from libcorpus.store.many import RawText
+from libcorpus.topics.carrying import alike, basis_of
 from libcorpus.topics.topic import Topic
 
 Passage = tuple[LineSpan | None, str]
@@ -135,7 +137,21 @@ def _carried_on(asked: Asked, found: Followed, validity: Validity) -> Iterator[L
     for carried, later in found.carried_on:
         one = asked.texts.get(carried.id)
         if one is not None and validity.ending(one) is None and (count := len(asked.passages(one.id))):
-            yield LeftOut(one, count, Ending("carried-on"), carried.basis, later)
+            yield LeftOut(one, count, Ending("carried-on"), carried.basis, _next(asked, one, later))
+
+
+def _next(asked: Asked, one: Resolution, later: tuple[ResolutionId, ...]) -> tuple[ResolutionId, ...]:
+    """Of the texts of a later date those that carry one on: not what was adopted on the same day on something else."""
+    named = tuple(own for own in later if own in asked.texts and basis_of(asked.texts[own], one))
+    if named:
+        return named
+    told = Archived(asked.raw[one.id], one).long
+    sharing = (own for own in later if own in asked.raw and alike(_shared(asked, own, told), len(told)))
+    return tuple(sharing) or later
+
+
+def _shared(asked: Asked, own_id: ResolutionId, told: set[str]) -> int:
+    return len(Archived(asked.raw[own_id], asked.texts[own_id]).long & told)
 
 
 def _instructions(asked: Asked, found: Followed, validity: Validity) -> tuple[tuple[Beside, ...], tuple[LeftOut, ...]]:

@@ -77,7 +77,9 @@ class Manifest:
             raise refuse("seal-broken", place, lines[0])
         hashes = {own_id: tuple(others) for own_id, *others in (row.split("\t") for row in rows.split("\n") if row)}
         made = cls(int(first[1]), fields["commit"], fields["previous"], fields["corpus"], hashes)
-        if str(made) != text or not all(_is_row(own_id, row) for own_id, row in hashes.items()):
+        # The commit goes to git: it is an id, and no option.
+        whole = str(made) == text and _COMMIT.fullmatch(made.commit)
+        if not whole or not all(_is_row(own_id, row) for own_id, row in hashes.items()):
             raise refuse("seal-broken", place, lines[0])
         return made
 

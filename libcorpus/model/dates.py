@@ -114,5 +114,7 @@ class PartialDate:
         return f"{self.month:02d}/{self.year:04d}" if self.month else f"{self.year:04d}"
 
     def __str__(self) -> str:
-        parts = [f"{self.year:04d}", *(f"{part:02d}" for part in (self.month, self.day) if part)]
-        return "-".join(parts)
+        # Asked for many thousands of times, as every id has a date in it.
+        if self.day:
+            return f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
+        return f"{self.year:04d}-{self.month:02d}" if self.month else f"{self.year:04d}"

@@ -81,7 +81,7 @@ class Layout:
                 path = path / part
                 mode = path.lstat().st_mode
                 if stat.S_ISLNK(mode):
-                    raise refuse("symlink", self.place(path.relative_to(self.root)))
+                    raise refuse("symlink", self.place(path.relative_to(self.root).as_posix()))
             if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
                 raise refuse("no-plain-file", self.place(relative))
             return path.read_bytes()

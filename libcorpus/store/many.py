@@ -91,7 +91,8 @@ def read_all(layout: Layout) -> list[RawText]:
     """The files of all resolutions."""
     found = []
     for own_id in layout.resolution_ids():
-        files = [_read(layout, f"resolutions/{own_id}/{file}") for file in _FILES]
+        folder = f"resolutions/{own_id}"
+        files = [_read(layout, f"{folder}/{file}") for file in _FILES]
         record, text, lines = (data for data, _ in files)
         found.append(RawText(layout, own_id, record, text, lines, tuple(stamp for _, stamp in files)))
     return found

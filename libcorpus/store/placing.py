@@ -14,13 +14,20 @@ import os
 import secrets
 import shutil
 import stat
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple
 
 from libcorpus.model.problems import refuse
 
 ASIDE: Final = ".libcorpus-"
+
+
+# To force a file to disk is waiting: of many files, several wait at a time. Few are not worth a thread.
+_MANY: Final = 32
+_THREADS: Final = 8
+_Order = tuple[Path, bytes, int | None]
 
 
 class _Old(NamedTuple):
@@ -54,14 +61,16 @@ class Placing:
         self._files.pop(path, None)
 
     def stage(self) -> None:
-        """Write all new content beside its place; a full disk is found out here."""
+        """Write all new content beside its place, and have it on disk at the end; a full disk is found out here."""
+        orders: list[_Order] = []
         for path, content in self.changes.items():
             if content is not None:
                 target = self._staged(path)
                 if path not in self._files:
                     target.parent.mkdir(parents=True, exist_ok=True)
                 old = self.old[path]
-                _write(target, content, old.mode if old else None)
+                orders.append((target, content, old.mode if old else None))
+        _write_all(orders)
 
     def place(self) -> None:
         """Rename everything into place, and remove what is to go together with folders that become empty."""
@@ -160,6 +169,18 @@ def put(place: Path, content: bytes, mode: int, token: str) -> None:
     beside.unlink(missing_ok=True)
     _write(beside, content, mode)
     beside.replace(place)
+
+
+def _write_all(orders: Sequence[_Order]) -> None:
+    """Write files and force them to disk; when this returns all are there, and no thread is left."""
+    if len(orders) < _MANY:
+        for order in orders:
+            _write(*order)
+        return
+    with ThreadPoolExecutor(_THREADS) as pool:
+        # The first that fails is raised, after those under way have ended and the others were called off.
+        for _ in pool.map(lambda order: _write(*order), orders):
+            pass
 
 
 def _write(place: Path, content: bytes, mode: int | None) -> None:

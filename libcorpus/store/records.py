@@ -132,6 +132,10 @@ def check_format(record: Record) -> None:
 def _source(record: Record) -> SourceInfo:
     left_out = record.get("source.left_out") or {}
     others = left_out.get("other", [])
+    if not isinstance(others, list):
+        raise refuse(
+            "key-type", record.at("source.left_out"), str(others), key="source.left_out.other", expected="tables"
+        )
     return SourceInfo(
         file=record.text("source.file"),
         media_type=record.text("source.media_type"),
@@ -141,7 +145,7 @@ def _source(record: Record) -> SourceInfo:
         part=record.text("source.part"),
         received_as=record.text("source.received_as"),
         options={str(name): str(value) for name, value in (record.get("source.options") or {}).items()},
-        left_out={str(kind): count for kind, count in left_out.items() if isinstance(count, int)},
+        left_out={str(kind): count for kind, count in left_out.items() if type(count) is int and count},
         left_out_text=tuple(
             (str(other.get("place", "")), str(other.get("text", "")), str(other.get("reason", "")))
             for other in others

@@ -9,8 +9,10 @@ Columns count code points from 1, with marker, indent and ``\\`` included, as an
 shows them. Since a sentence is one text line, a row and a place in the words say the same.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
+from typing import Final
 
 from libcorpus.model.document import Block, Document
 from libcorpus.model.lines import LineStart
@@ -18,6 +20,10 @@ from libcorpus.model.problems import LibcorpusError, refuse
 from libcorpus.text.canonical import block_lines, parse_text, write_text
 
 HEADER = "printed\tpage\ttext_line\tcolumn\thyphen"
+# Whole numbers as they are written, of a length that an int can be made of; printed number and page may be missing.
+_NUMBER: Final = "(0|[1-9][0-9]{0,999})"
+_ROW: Final = re.compile(rf"{_NUMBER}?\t{_NUMBER}?\t{_NUMBER}\t{_NUMBER}\t(-?)")
+_NOWHERE: Final = (-1, 0)
 
 
 def write_lines(document: Document) -> str:
@@ -38,31 +44,23 @@ def parse_lines(table: str, blocks: Sequence[Block], place: str = "lines.tsv") -
     if rows[0] != HEADER or rows[-1] != "":
         raise refuse("bad-line-table", place, rows[0])
     places = _places(blocks)
-    sentence_at = {text_line: index for index, (text_line, _) in enumerate(places)}
-    end = places[-1][0] + 1 if places else 1
+    # Where the words begin on each text line; the one behind the last stands for the very end.
+    begins = {text_line: (index, before) for index, (text_line, before) in enumerate(places)}
+    begins[places[-1][0] + 1 if places else 1] = (len(places), 0)
     starts = []
     for number, row in enumerate(rows[1:-1], start=2):
-        starts.append(_parse_row(row, f"{place}:{number}", places, sentence_at, end))
+        match = _ROW.fullmatch(row)
+        if match is None:
+            raise refuse("bad-line-row", f"{place}:{number}", row)
+        printed, page, text_line, column, hyphen = match.groups()
+        sentence, before = begins.get(int(text_line), _NOWHERE)
+        offset = int(column) - before - 1
+        if sentence < 0 or offset < 0:
+            raise refuse("line-outside-text", f"{place}:{number}", row)
+        starts.append(
+            LineStart(int(printed) if printed else None, int(page) if page else None, sentence, offset, hyphen == "-")
+        )
     return tuple(starts)
-
-
-def _parse_row(
-    row: str, place: str, places: Sequence[tuple[int, int]], sentence_at: dict[int, int], end: int
-) -> LineStart:
-    cells = row.split("\t")
-    if len(cells) != 5 or not all(cell.isascii() and (cell.isdigit() or not cell) for cell in cells[:4]):
-        raise refuse("bad-line-row", place, row)
-    if cells[4] not in ("", "-") or any(cell != str(int(cell)) for cell in cells[:4] if cell):
-        raise refuse("bad-line-row", place, row)
-    if not cells[2] or not cells[3]:
-        raise refuse("bad-line-row", place, row)
-    text_line, column = int(cells[2]), int(cells[3])
-    sentence = len(places) if text_line == end else sentence_at.get(text_line, -1)
-    before = 0 if sentence == len(places) else places[sentence][1]
-    if sentence < 0 or column <= before:
-        raise refuse("line-outside-text", place, row)
-    number, page = (int(cell) if cell else None for cell in cells[:2])
-    return LineStart(number, page, sentence, column - before - 1, cells[4] == "-")
 
 
 def _places(blocks: Iterable[Block]) -> list[tuple[int, int]]:

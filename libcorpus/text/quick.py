@@ -21,13 +21,16 @@ _LABEL_LENGTH: Final = 6
 
 def sentences_of(text: str) -> list[str]:
     """All sentences of a canonical text in order, headings, notes and rows of tables included."""
-    return [_words(line) for line in text.split("\n") if line]
+    no_label = _LABEL_ENDS.isdisjoint
+    # Most lines are plain words; looking at their beginning is cheaper than a pattern, or than a call.
+    return [
+        line if line[0].isalpha() and no_label(line[:_LABEL_LENGTH]) else _words(line)
+        for line in text.split("\n")
+        if line
+    ]
 
 
 def _words(line: str) -> str:
-    # Most lines are plain words; looking at their beginning is cheaper than a pattern.
-    if line[0].isalpha() and _LABEL_ENDS.isdisjoint(line[:_LABEL_LENGTH]):
-        return line
     if row := _ROW.match(line):
         return line[row.end() :].removesuffix(" |")
     return line[_MARKER.match(line).end() :]  # type: ignore[union-attr]

@@ -12,6 +12,7 @@ only: knows no file.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 from typing import Final
 
 from libcorpus.model.document import Block, BlockKind, Document
@@ -32,7 +33,9 @@ BY_LEVEL: Final = (0.6, 0.6, 0.75)
 class Rule:
     """How a motion system wraps: L, how much less each level of a list or quote has, and the share of headings.
 
-    ``heading_factors`` are for outline levels 1, 2 and so on; the last one holds for all deeper ones.
+    ``heading_factors`` are for outline levels 1, 2 and so on; the last one holds for all deeper ones. ``quote`` is what
+    a quote has less, 0 for as much as a level of a list. ``up``: a share of L that is no whole number is rounded up.
+    ``hyphens``: where a word is longer than a line, print adds a hyphen.
 
     >>> Rule().room(BlockKind.HEADING, 1), Rule().room(BlockKind.HEADING, 4), Rule().room(BlockKind.ITEM, 2)
     (48, 60, 68)
@@ -43,6 +46,9 @@ class Rule:
     length: int = DEFAULT_LENGTH
     indent_per_level: int = INDENT
     heading_factors: tuple[float, ...] = BY_LEVEL
+    quote: int = 0
+    up: bool = False
+    hyphens: bool = True
 
     def __post_init__(self) -> None:
         if self.length < 1:
@@ -54,6 +60,10 @@ class Rule:
 
     def room(self, kind: BlockKind, level: int) -> int:
         """How many characters a line of such a block takes."""
+        if kind is BlockKind.QUOTE and self.quote:
+            return max(self.length - self.quote - self.indent_per_level * level, min(self.length, 10))
+        if kind is BlockKind.HEADING and self.up:
+            return max(1, ceil(round(self.length * self.factor(level), 6)))
         return effective_length(kind, level, self.length, self.factor(level), self.indent_per_level)
 
 
@@ -122,7 +132,8 @@ def number_by_rule(
             starts.append(LineStart(None, None, first, 0))
             continue
         for line, (sentence, offset) in _lines_of(block, rule.room(block.kind, block.level)):
-            starts.append(LineStart(number, None, first + sentence, offset, line.hyphen))
+            hyphen = line.hyphen and rule.hyphens
+            starts.append(LineStart(number, None, first + sentence, offset, hyphen))
             number += 1
     return Document(document.blocks, tuple(starts))
 

@@ -44,8 +44,17 @@ def amends(resolution: Resolution) -> bool:
 
 def instructs(sentences: Sequence[str]) -> bool:
     """Whether a quarter of the sentences are instructions for another text."""
-    told = sum(INSTRUCTION.search(sentence) is not None for sentence in sentences)
+    # Few texts have enough sentences with what "Zeile" or "Z." is made of, and only these are read for a pattern.
+    calling = [sentence for sentence in sentences if _may_call(sentence.lower())]
+    if 4 * len(calling) < len(sentences):
+        return False
+    told = sum(INSTRUCTION.search(sentence) is not None for sentence in calling)
     return told > 0 and 4 * told >= len(sentences)
+
+
+def _may_call(folded: str) -> bool:
+    # Without the "i", which has more than two shapes for a pattern that passes over case.
+    return "z." in folded or ("ze" in folded and "le" in folded)
 
 
 def long_ones(sentences: Iterable[str]) -> set[str]:

@@ -9,7 +9,9 @@ Each reads the books of one date and writes what it found into them. Knows sente
 """
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
+from libcorpus.align.links import BETWEEN
 from libcorpus.topics.carrying import LONG_ENOUGH, Spot, in_order
 from libcorpus.topics.growing import Event, Found, Holding, key, words
 from libcorpus.topics.ledger import Ledger
@@ -108,6 +110,6 @@ def _place_of(one: Holding) -> tuple[object, int]:
 
 
 def _together(spots: Sequence[Spot]) -> bool:
-    """Whether sentences follow each other in one text: only then one can have been made of them."""
-    first = spots[0]
-    return all(spot[0] is first[0] and spot[1] == first[1] + n for n, spot in enumerate(spots))
+    """Whether sentences stand together in one text: only then one can have been made of them."""
+    steps = [(a[0] is b[0], b[1] - a[1]) for a, b in pairwise(spots)]
+    return all(same and 0 < step <= BETWEEN + 1 for same, step in steps)

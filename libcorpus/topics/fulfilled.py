@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from libcorpus.topics.functions import Function
+from libcorpus.topics.functions import Function, may_report
 from libcorpus.topics.positions import told
 
 _WORD: Final = re.compile(r"[^\W\d_][\w*:-]{3,}")
@@ -76,9 +76,10 @@ def _sharing(ours: Mapping[int, Mapping[str, str]], theirs: Mapping[int, Mapping
 
 def reports(old: str, new: str) -> str:
     """The words by which the new wording reports as done what the old one asks for; empty if it does not."""
-    if told(old)[0] not in ASKING or told(new)[0] in ASKING:
-        return ""
     since = _SINCE.search(new)
+    # Few report anything, and most are known not to before all that they may do is looked at.
+    if not (since or may_report(new)) or told(old)[0] not in ASKING or told(new)[0] in ASKING:
+        return ""
     return told(new)[1] if told(new)[0] is Function.ACHIEVEMENT else since.group() if since else ""
 
 

@@ -19,7 +19,7 @@ from libcorpus.model.document import BlockKind, Document
 from libcorpus.topics.clauses import main_clauses
 from libcorpus.topics.cues import CUES, Cue, Function
 
-__all__ = ["CUES", "INSTRUCTION", "Cue", "Function", "function_of", "functions_in"]
+__all__ = ["CUES", "INSTRUCTION", "Cue", "Function", "function_of", "functions_in", "may_report"]
 
 
 # What stands further on in a sentence decides nothing, and a broken text may have "sentences" of any length.
@@ -36,6 +36,12 @@ def function_of(sentence: str) -> tuple[Function, str]:
         if match := cue.pattern.search(clauses):
             return cue.function, _shown(match)
     return _headline(clauses)
+
+
+def may_report(sentence: str) -> bool:
+    """Whether a sentence may say that something was achieved; False is certain, and a fifth of the work."""
+    clauses = main_clauses(sentence[:_LONGEST])
+    return any(cue.function is Function.ACHIEVEMENT and cue.pattern.search(clauses) for cue in CUES)
 
 
 def _shown(match: re.Match[str]) -> str:

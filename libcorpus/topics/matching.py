@@ -20,6 +20,10 @@ EVERYONE: Final = -1
 _PARTS_PHRASE: Final = re.compile(r"[^\s„“”\"'‚‘’»«›‹-]")
 _BETWEEN: Final = frozenset(["und", "oder", "bzw", "beziehungsweise", "sowie", "wie", "noch", "bis", "auch", "als"])
 _REACH: Final = 6
+# Signs that stand behind a word and are no part of it.
+_ENDS: Final = ".,;!?"
+# So many sentences are known again before all are forgotten.
+_REMEMBERED: Final = 100_000
 # Words of this length, and these, stand in too many sentences to look a term of several words up by them.
 _SHORT: Final = 4
 _FREQUENT: Final = frozenset(["menschen", "mensch", "deutsche", "deutscher", "deutschen", "europäische", "ihrer"])
@@ -94,6 +98,8 @@ class Matcher:
         self._words: dict[str, tuple[int, ...]] = {}
         self._parts: dict[str, tuple[str, ...]] = {}
         self._memory = _Memory(self)
+        self._firsts: dict[str, str] = {}
+        self._begins: tuple[list[str], list[str]] | None = None
         for owner, written in wanted:
             self._add(owner, term_of(written), wanted=True)
         # An exclusion is looked up by a word that is no hit, so that fewer sentences have to be read.
@@ -129,15 +135,21 @@ class Matcher:
         found = self._words.get(word)
         if found is None:
             numbers = set(self._by_form.get(word, ()))
+            known = self._by_key.get
             for cut in range(len(word) - 2):
-                for pattern, number in self._by_key.get(word[cut : cut + 3], ()):
-                    if pattern.fits(word):
-                        numbers.add(number)
+                if patterns := known(word[cut : cut + 3]):
+                    numbers.update(number for pattern, number in patterns if pattern.fits(word))
             found = self._words[word] = tuple(sorted(numbers))
         return found
 
     def decided(self, raw: str) -> _Mark | None:
         """What a raw word says about its sentence; None for most words: nothing."""
+        # Most are a plain word with a sign behind it, and no term begins in them.
+        plain = raw.rstrip(_ENDS)
+        if plain.isalpha():
+            self._parts[raw] = (folded(plain),)
+            if not self._numbers(self._parts[raw][0]):
+                return None
         found = ""
         phrases: list[_Entry] = []
         words = list(words_of(raw))
@@ -157,23 +169,31 @@ class Matcher:
 
     def _may_begin(self, head: str) -> bool:
         """Whether a single-word term may begin with the head of a compound whose other half stands elsewhere."""
-        for entry in self._entries:
-            pattern = entry.term.words[0]
-            if entry.alone and pattern.begins:
-                begin = pattern.pieces[0] if pattern.pieces else pattern.sample
-                if begin.startswith(head) or (pattern.pieces and head.startswith(begin)):
-                    return True
-        return False
+        if self._begins is None:
+            first = (entry.term.words[0] for entry in self._entries if entry.alone)
+            begins = [pattern for pattern in first if pattern.begins]
+            whole = [pattern.sample for pattern in begins if not pattern.pieces]
+            self._begins = whole, [pattern.pieces[0] for pattern in begins if pattern.pieces]
+        whole, pieces = self._begins
+        return any(begin.startswith(head) for begin in whole) or any(
+            begin.startswith(head) or head.startswith(begin) for begin in pieces
+        )
 
     # Sentences.
 
     def touches(self, text: str) -> bool:
         """Whether a text may have a hit: False is certain, and quick also for a whole file."""
-        return any(self._memory[raw] is not None for raw in set(text.split()))
+        return bool(self._entries) and any(map(self._memory.__getitem__, set(text.split())))
 
     def first_in_each(self, sentences: Sequence[str]) -> list[str]:
         """For each sentence the first words that a term finds, or nothing."""
-        return [self.first(sentence) for sentence in sentences]
+        # Most sentences of an archive stand in many of its texts.
+        if len(self._firsts) > _REMEMBERED:
+            self._firsts.clear()
+        for sentence in sentences:
+            if sentence not in self._firsts:
+                self._firsts[sentence] = self.first(sentence)
+        return [self._firsts[sentence] for sentence in sentences]
 
     def first(self, sentence: str) -> str:
         """Words of a sentence that a term finds outside of every exclusion, or nothing: the first ones, mostly."""

@@ -7,6 +7,7 @@ Only proposes; whether two sentences belong together is for the account to say. 
 """
 
 from collections import Counter
+from itertools import chain
 from typing import Final, Generic, TypeVar
 
 from libcorpus.topics.fulfilled import stems
@@ -55,14 +56,14 @@ class Nearby(Generic[T]):
     def near(self, text: str) -> list[T]:
         """What may say nearly the same, first in first."""
         told = frozenset(stems(text))
-        common: Counter[int] = Counter()
-        for one in told:
-            places = self._having.get(one, ())
-            if len(places) <= MANY:
-                common.update(places)
-        return [
-            thing
-            for place in sorted(place for place, count in common.items() if count > 1)
-            if (thing := self._things[place]) is not None
-            and 2 * len(told & self._told[place]) >= MOST * (len(told) + len(self._told[place]))
-        ]
+        finding = [places for one in told if (places := self._having.get(one)) and len(places) <= MANY]
+        own, frequent = len(told), len(told) - len(finding)
+        near = []
+        # Counted first, as a bound: the words in common are compared only where there can be enough of them.
+        for place, count in Counter(chain.from_iterable(finding)).items():
+            if count > 1 and self._things[place] is not None:
+                both = self._told[place]
+                enough = MOST * (own + len(both))
+                if 2 * (count + frequent) >= enough and 2 * len(told & both) >= enough:
+                    near.append(place)
+        return [thing for place in sorted(near) if (thing := self._things[place]) is not None]

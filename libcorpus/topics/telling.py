@@ -7,9 +7,11 @@ How much a word tells here depends on the word alone: a noun more than a verb, a
 it is in the texts is counted by ``vectors``. Weights are whole numbers, so that sums are the same in any order.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from libcorpus.topics.synonyms import COMMON, EMPTY, LEGAL, notion_of
@@ -43,6 +45,7 @@ class Telling:
     written: dict[str, str]
 
 
+@lru_cache(maxsize=1 << 16)
 def plain(word: str) -> str:
     """A word in small letters without signs and umlauts.
 
@@ -84,9 +87,10 @@ def _words(sentence: str) -> list[tuple[str, bool]]:
     return [(word, place == 0) for place, word in enumerate(found) if plain(word) and plain(word) not in EMPTY]
 
 
-def _pieces(word: str) -> list[str]:
+@lru_cache(maxsize=1 << 16)
+def _pieces(word: str) -> tuple[str, ...]:
     """The plain words that hyphens join: Nicht-EU-Bürger has three."""
-    return [piece for part in word.split("-") if (piece := plain(part)) and piece not in EMPTY]
+    return tuple(piece for part in word.split("-") if (piece := plain(part)) and piece not in EMPTY)
 
 
 def _telling(
@@ -96,7 +100,7 @@ def _telling(
     seen: dict[tuple[str, bool], tuple[tuple[str, int], ...]],
 ) -> Telling:
     terms: dict[str, int] = {}
-    times: dict[str, int] = {}
+    runs: list[tuple[str, ...]] = []
     written: dict[str, str] = {}
     for word, first in words:
         for piece in _pieces(word):
@@ -106,10 +110,13 @@ def _telling(
             for term, value in seen[piece, noun]:
                 if value > terms.get(term, 0):
                     terms[term], written[term] = value, word
-            for gram in _grams(piece):
-                times[gram] = times.get(gram, 0) + 1
-    # What comes twice does not tell twice as much.
-    return Telling(terms, {gram: REPEATED[min(count, len(REPEATED)) - 1] for gram, count in times.items()}, written)
+            runs.append(_grams(piece))
+    times = Counter(chain.from_iterable(runs))
+    # What comes twice does not tell twice as much; nearly all come once.
+    grams = dict.fromkeys(times, REPEATED[0])
+    if len(times) < sum(map(len, runs)):
+        grams |= {gram: REPEATED[min(count, len(REPEATED)) - 1] for gram, count in times.items() if count > 1}
+    return Telling(terms, grams, written)
 
 
 def _terms(piece: str, noun: bool, known: Collection[str]) -> Iterable[tuple[str, int]]:
@@ -137,10 +144,11 @@ def _value(piece: str, whole: str, value: int) -> int:
 def _parts(piece: str, known: Collection[str]) -> tuple[str, ...]:
     """The two words a compound is made of, if both stand somewhere by themselves: sprachkurse is sprach and kurs."""
     for cut in range(SHORTEST, len(piece) - SHORTEST + 1):
-        head, last = piece[:cut], stem(piece[cut:])
-        if last in known:
-            for first in (head, head[:-1] if head[-1] in "sne" else head):
-                if first in known:
+        head = piece[:cut]
+        for first in (head, head[:-1] if head[-1] in "sne" else head):
+            if first in known:
+                last = stem(piece[cut:])
+                if last in known:
                     return (first, last)
     return ()
 

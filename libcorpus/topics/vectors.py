@@ -6,7 +6,9 @@
 All sums are sums of whole numbers, so they do not depend on an order. Knows bags of terms only, no words.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from math import log, sqrt
 from typing import Final
 
@@ -24,42 +26,50 @@ class Space:
     A bag counts as if it told ``least`` at least; candidates are found by terms of the length ``only``, or by all.
     """
 
-    __slots__ = ("_index", "_lengths", "new", "old", "rarity")
+    __slots__ = ("_bags", "_floor", "_index", "_lengths", "rarity")
 
     def __init__(self, old: Sequence[Bag], new: Sequence[Bag], only: int | None = None, least: int = 0) -> None:
         self.rarity = _rarity([*old, *new])
-        self.old = [self._weighed(bag) for bag in old]
-        self.new = [self._weighed(bag) for bag in new]
+        self._bags = (old, new)
+        self._lengths: tuple[dict[int, int], dict[int, int]] = ({}, {})
         # A short sentence would be like any that has one of its words.
-        floor = (least * SCALE) ** 2
-        self._lengths = tuple([max(floor, _length(bag)) for bag in side] for side in (self.old, self.new))
+        self._floor = (least * SCALE) ** 2
+        # No other term is ever looked up.
+        asked = {term for term in set().union(*old) if only is None or len(term) == only}
         self._index: dict[str, list[int]] = {}
-        for place, bag in enumerate(self.new):
-            for term in bag if only is None else (term for term in bag if len(term) == only):
+        for place, bag in enumerate(new):
+            for term in asked.intersection(bag):
                 self._index.setdefault(term, []).append(place)
 
-    def _weighed(self, bag: Bag) -> dict[str, int]:
-        return {term: value * self.rarity[term] for term, value in bag.items()}
+    def _length(self, side: int, place: int) -> int:
+        """The length of a bag of the old (0) or new (1) text, squared; most are never asked for."""
+        found = self._lengths[side].get(place)
+        if found is None:
+            rarity, bag = self.rarity, self._bags[side][place]
+            found = max(self._floor, sum([(value * rarity[term]) ** 2 for term, value in bag.items()]))
+            self._lengths[side][place] = found
+        return found
 
     def cosine(self, i: int, j: int) -> float:
         """How alike old sentence ``i`` and new sentence ``j`` are, from 0 to 1."""
-        product = self._lengths[0][i] * self._lengths[1][j]
+        product = self._length(0, i) * self._length(1, j)
         if not product:
             return 0.0
-        ours, theirs = self.old[i], self.new[j]
-        return sum([ours[term] * theirs[term] for term in ours.keys() & theirs.keys()]) / sqrt(product)
+        ours, theirs, rarity = self._bags[0][i], self._bags[1][j], self.rarity
+        both = [ours[term] * theirs[term] * rarity[term] ** 2 for term in ours.keys() & theirs.keys()]
+        return sum(both) / sqrt(product)
 
     def candidates(self, i: int, few: int) -> set[int]:
         """The ``few`` new sentences that share the most with old sentence ``i``, looked up by its rarest terms."""
         sums: dict[int, int] = {}
         left = BUDGET
-        ours = self.old[i]
+        ours = self._bags[0][i]
         for term in sorted(ours.keys() & self._index.keys(), key=lambda term: (len(self._index[term]), term)):
             places = self._index[term]
             left -= len(places)
             if left < 0 and sums:
                 break
-            value = ours[term]
+            value = ours[term] * self.rarity[term]
             for j in places:
                 sums[j] = sums.get(j, 0) + value
         return set(sorted(sums, key=lambda j: (-sums[j], j))[:few])
@@ -67,18 +77,12 @@ class Space:
 
 def _rarity(bags: Sequence[Bag]) -> dict[str, int]:
     """For each term from 0 to ``SCALE``: how much it tells that two sentences have it."""
-    found: dict[str, int] = {}
-    for bag in bags:
-        for term in bag:
-            found[term] = found.get(term, 0) + 1
+    found = Counter(chain.from_iterable(bags))
     count = len(bags) + SOFTENING
-    return {term: round(SCALE * log(count / (times + 0.5)) / log(count)) for term, times in found.items()}
+    worth = {times: round(SCALE * log(count / (times + 0.5)) / log(count)) for times in set(found.values())}
+    return {term: worth[times] for term, times in found.items()}
 
 
 def rarities(names: Iterable[Iterable[str]]) -> dict[str, float]:
     """How much it tells that two sentences have a name, from 0 to 1."""
     return {name: value / SCALE for name, value in _rarity([dict.fromkeys(of_one, 1) for of_one in names]).items()}
-
-
-def _length(bag: Bag) -> int:
-    return sum([value * value for value in bag.values()])

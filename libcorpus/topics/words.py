@@ -8,6 +8,7 @@ Knows words only, nothing of what is looked for.
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 # A gender sign joins a word to its ending: Migrant*innen, Geflüchtete:r, Migrant/-innen, Migrant(inn)en.
@@ -23,6 +24,7 @@ _VOWEL: Final = re.compile(r"au(?!.*[aou])|[aou](?!.*[aou])")
 _UMLAUTS: Final = {"a": "ä", "o": "ö", "u": "ü", "au": "äu"}
 
 
+@lru_cache(maxsize=1 << 16)
 def folded(word: str) -> str:
     """A word as it is compared: small letters, no signs and no hyphens.
 

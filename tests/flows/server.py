@@ -1,6 +1,7 @@
 """A small Antragsgrün server with an invented consultation, on this computer, for as long as a test runs."""
 
 import json
+import ssl
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,7 +31,8 @@ class Server:
 
 
 @contextmanager
-def running() -> Iterator[Server]:
+def running(context: ssl.SSLContext | None = None) -> Iterator[Server]:
+    """A server until the block ends; with a ``context`` it speaks TLS."""
     server = Server()
 
     class Handler(BaseHTTPRequestHandler):
@@ -70,6 +72,8 @@ def running() -> Iterator[Server]:
             return
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as http:
+        if context is not None:
+            http.socket = context.wrap_socket(http.socket, server_side=True)
         server.url = f"http://127.0.0.1:{http.server_address[1]}"
         thread = threading.Thread(target=http.serve_forever, kwargs={"poll_interval": 0.02})
         thread.start()

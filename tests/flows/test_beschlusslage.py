@@ -76,6 +76,32 @@ def test_a_programme_holds_until_the_next_one(shelf: Shelf) -> None:
     ]
 
 
+def test_what_was_adopted_the_same_day_on_something_else_carries_nothing_on(shelf: Shelf) -> None:
+    programmes(shelf)
+    shelf.file("Mehr Fähren", "2019-11-16", "Die Fähre soll auch nachts fahren.", "2.5")
+    shelf.file("Kaimauer neu", "2020-02-01", "Am Hafen braucht es eine Kaimauer aus Stein.", "1.1")
+    shelf.file("Kaimauer Neu", "2021-02-01", "Die Kaimauer im Hafen ist marode.", "1.2")
+    shelf.file("Hafenfest", "2021-02-01", "Das Fest im Hafen bleibt kostenlos.", "1.3")
+    left = report(shelf.corpus, "2022")
+    assert left[left.index("Nicht berücksichtigt:") + 1 :] == [
+        "  Programm 2014 (22.03.2014, TOP 4.1): das nächste Programm: Programm 2019 (16.11.2019, TOP 2.4) (vermutet)",
+        "  Kaimauer neu (01.02.2020, TOP 1.1): spätere Fassung gleichen Titels: Kaimauer Neu (01.02.2021, TOP 1.2)"
+        " (vermutet)",
+    ]
+
+
+def test_a_text_many_sentences_of_which_stand_again_names_the_one_that_has_them(shelf: Shelf) -> None:
+    shelf.topic("hafen", TOPIC)
+    said = "Die Fähre soll jede volle Stunde fahren. Die Kaimauer im Hafen muss bis 2018 saniert werden."
+    shelf.file("Fähre und Kai", "2014-03-22", said, "4.1")
+    shelf.file("Was der Hafen braucht", "2019-11-16", f"{said} Auch die Kräne sollen bleiben.", "2.4")
+    shelf.file("Hafenfest", "2019-11-16", "Das Fest im Hafen bleibt kostenlos.", "2.5")
+    assert report(shelf.corpus, "2020")[-1] == (
+        "  Fähre und Kai (22.03.2014, TOP 4.1): viele seiner Sätze stehen wieder in:"
+        " Was der Hafen braucht (16.11.2019, TOP 2.4) (vermutet)"
+    )
+
+
 def test_a_relation_takes_the_place_of_the_guess(shelf: Shelf) -> None:
     _, new = programmes(shelf)
     shelf.corpus.relate(new, "supersedes", "4.1@2014", reason="so im Protokoll")

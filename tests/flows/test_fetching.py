@@ -1,9 +1,13 @@
 """Fetching from a real server on this computer: politely, in full, and only what changed."""
 
 import gzip
+import shutil
 import socket
+import ssl
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -187,6 +191,69 @@ def test_private_addresses_and_http_only_if_told(server: Server) -> None:
     assert refusal(strict.get, "http://169.254.169.254/latest") == "fetch-private"
     assert refusal(Client(Manners()).get, "http://antraege.example/rest") == "fetch-insecure"
     assert not server.asked
+
+
+def _named(monkeypatch: pytest.MonkeyPatch, *later: str) -> list[str]:
+    """Let names in ``.example`` lead to this computer at first, to ``later`` when asked again; which were asked."""
+    asked: list[str] = []
+    real = socket.getaddrinfo
+
+    def found(host: str, *arguments: Any, **options: Any) -> Any:
+        if not str(host).endswith(".example"):
+            return real(host, *arguments, **options)
+        asked.append(host)
+        return real(("127.0.0.1", *later)[min(len(asked), len(later) + 1) - 1], *arguments, **options)
+
+    monkeypatch.setattr(socket, "getaddrinfo", found)
+    return asked
+
+
+def test_the_address_that_was_checked_is_connected_to(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name that points elsewhere when it is looked up again leads nowhere else: it is looked up once."""
+    asked = _named(monkeypatch, "127.0.0.2")
+    port = server.url.rpartition(":")[2]
+    server.gives("/rest/%C3%A4?x=1", {"a": 1})
+    assert client().get(f"http://antraege.example:{port}/rest/ä?x=1").data == b'{"a": 1}'
+    assert asked == ["antraege.example"]
+    assert server.asked[0][1]["host"] == f"antraege.example:{port}"
+
+
+def test_of_several_addresses_one_that_answers_is_taken(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    server.gives("/rest", {"a": 1})
+    port = int(server.url.rpartition(":")[2])
+    real = socket.getaddrinfo
+
+    def found(host: str, *arguments: Any, **options: Any) -> Any:
+        if host != "antraege.example":
+            return real(host, *arguments, **options)
+        return [one for own in ("127.0.0.3", "127.0.0.1") for one in real(own, port, type=socket.SOCK_STREAM)]
+
+    monkeypatch.setattr(socket, "getaddrinfo", found)
+    assert client().get(f"http://antraege.example:{port}/rest").status == 200
+
+
+def test_a_server_identifies_itself_by_the_name_that_was_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Connected to by its address, it is told the name, and must prove to be of that name."""
+    program = shutil.which("openssl")
+    if program is None:
+        pytest.skip("no openssl here")
+    key, proof = tmp_path / "key.pem", tmp_path / "proof.pem"
+    wanted = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=antraege.example"]
+    names = ["-addext", "subjectAltName=DNS:antraege.example", "-keyout", str(key), "-out", str(proof)]
+    subprocess.run([program, *wanted, *names], check=True, capture_output=True)
+    monkeypatch.setenv("SSL_CERT_FILE", str(proof))
+    _named(monkeypatch)
+    context, told = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER), list[str]()
+    context.load_cert_chain(proof, key)
+    context.sni_callback = lambda connection, name, own: told.append(name)
+    with running(context) as server:
+        server.gives("/rest", {"a": 1})
+        port = server.url.rpartition(":")[2]
+        assert client(attempts=1).get(f"https://antraege.example:{port}/rest").status == 200
+        assert told == ["antraege.example"]
+        with pytest.raises(LibcorpusError, match=r"other\.example"):
+            client(attempts=1).get(f"https://other.example:{port}/rest")
+        assert len(server.asked) == 1
 
 
 @pytest.mark.parametrize(

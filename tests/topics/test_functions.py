@@ -16,7 +16,7 @@ from libcorpus.topics.clauses import main_clauses
 from libcorpus.topics.functions import function_of, functions_in
 
 ROOT = Path(__file__).resolve().parents[2]
-MARKS = json.loads((ROOT / "examples" / "functions.json").read_text("utf-8"))["texts"]
+MARKS = json.loads((ROOT / "benchmarks" / "functions.json").read_text("utf-8"))["texts"]
 
 
 @pytest.mark.parametrize(

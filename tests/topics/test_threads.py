@@ -114,6 +114,24 @@ def test_a_sentence_that_was_split_is_two_threads_with_one_past() -> None:
     assert kept.id != gone.id
 
 
+@pytest.mark.parametrize("later", ["bildung", "vereine"])
+def test_a_sentence_between_whose_parts_something_was_put_goes_on_in_both(later: str) -> None:
+    both = "Die Stadt soll 20 Deutschkurse für Zugezogene anbieten und in der Bücherei einen Leseraum einrichten."
+    courses = "Die Stadt soll 20 Deutschkurse für Zugezogene anbieten."
+    room = "In der Bücherei soll die Stadt einen Leseraum einrichten."
+    between = "Der Dolmetscher hilft beim Amt."
+    positions = followed(
+        filed("2009-01-10", "bildung", text(both)),
+        filed("2012-01-10", later, text(LAMPS, room, between, courses, TREES)),
+    )
+    assert sorted(told(one)[-1] for one in positions.threads) == [
+        f"2012-01-10 introduced: {later}: {between}",
+        *[f"2012-01-10 split: {later}: {room} {courses}"] * 2,
+    ]
+    (place,) = {one.steps[-1].place for one in positions.threads if len(one.steps) > 1}
+    assert [str(span) for span in place.lines] == ["1-2", "2-3"], "the words between the parts are not cited"
+
+
 @pytest.mark.parametrize("instructs", [False, True])
 def test_a_text_that_is_repealed_ends_its_threads_and_says_by_what(instructs: bool) -> None:
     target = "morgenrot/2009-01-10/bildung"
