@@ -13,11 +13,11 @@ import typer
 from libcorpus.cli.shell import Progress, corpus, echo, json_text, style, write_bytes, write_file
 from libcorpus.cli.words import language, say
 from libcorpus.model.problems import refuse
-from libcorpus.render.positions import Report, render_positions
 from libcorpus.render.style import Style
 
 if TYPE_CHECKING:
     from libcorpus.corpus import Corpus
+    from libcorpus.render.positions import Report
     from libcorpus.render.steps import Cite
     from libcorpus.store.many import RawText
     from libcorpus.topics.positions import Positions
@@ -29,7 +29,7 @@ PLOTS: Final = (".svg", ".png")
 class Shown:
     """How positions are to be shown."""
 
-    report: Report
+    report: "Report"
     style: Style
     lang: str
     cite: "Cite"
@@ -60,6 +60,8 @@ class Asked:
 
 
 def _text(positions: "Positions", shown: Shown) -> str:
+    from libcorpus.render.positions import render_positions
+
     return "\n".join(render_positions(positions, shown.style, shown.lang, shown.report))
 
 
@@ -96,7 +98,7 @@ FORMATS: Final[dict[str, Callable[["Positions", Shown], str]]] = {
 }
 
 
-def _narrowed(positions: "Positions", report: Report) -> "Positions":
+def _narrowed(positions: "Positions", report: "Report") -> "Positions":
     """The positions with the steps of the dates that are shown."""
     if not report.dates or report.dates[0] == positions.assemblies[0]:
         return positions
@@ -139,7 +141,12 @@ def add_to(app: typer.Typer) -> None:
 
 def _found(source: "Corpus", asked: Asked, texts: "Sequence[RawText] | None" = None) -> "tuple[Positions, Shown]":
     from libcorpus.model.dates import PartialDate
+    from libcorpus.render.positions import Report
 
+    low = PartialDate.read(asked.since) if asked.since else None
+    high = PartialDate.read(asked.until) if asked.until else None
+    if low and high and high < low and not (low.covers(high) or high.covers(low)):
+        raise refuse("dates-reversed", first=low, last=high)
     progress = Progress("following")
 
     def tell(done: int, total: int) -> None:
@@ -148,7 +155,7 @@ def _found(source: "Corpus", asked: Asked, texts: "Sequence[RawText] | None" = N
 
     found = source.positions(asked.topic, asked.organisation, until=asked.until, texts=texts, progress=tell)
     progress.close()
-    dates = found.since(PartialDate.read(asked.since)).assemblies if asked.since else found.assemblies
+    dates = found.since(low).assemblies if low else found.assemblies
     name = source.organisation_name(found.organisation)
     report = Report(name, dates, asked.net, asked.everything, source.linker())
     return found, Shown(report, asked.style, language(), source.citer())

@@ -158,6 +158,8 @@ def add_to(app: typer.Typer) -> None:
             organisation_name = names.get(hit.resolution.organisation, "")
             echo(style().strong(harmless(hit.resolution.cite(str(hit.lines or ""), organisation_name))))
             echo(f"  {harmless(hit.text)}")
+            if gone := hit.resolution.withdrawn:
+                echo(f"  {harmless(say('withdrawn', on=gone.on, reason=gone.reason))}")
         echo(say("hits", count=len(hits)) if hits else say("nothing"))
 
 

@@ -71,11 +71,13 @@ class Report:
 
     def _tell_rest(self) -> None:
         """What of a book belongs to no resolution."""
+        from libcorpus.model.wordings.leaving import reason_of_left
+
         for row in self.rows:
             if row.rest:
                 echo(f"{harmless(row.path.name)}: {say('book-rest', count=len(row.rest))}")
             for left in row.rest[:_IN_FULL]:
-                reason = f" ({harmless(left.reason)})" if left.reason else ""
+                reason = f" ({reason_of_left(left.reason, language())})" if left.reason else ""
                 echo(f"  {harmless(left.place)}: {harmless(' '.join(left.text.split())[:80])}{reason}")
             if len(row.rest) > _IN_FULL:
                 echo(f"  {say('more-remarks', count=len(row.rest) - _IN_FULL)}")
@@ -96,7 +98,8 @@ def _tell_receipt(receipt: "Receipt", dry_run: bool) -> None:
     part = receipt.resolution.source.part
     name = f"{receipt.file_name} ({part})" if part else receipt.file_name
     echo(f"{harmless(name)}: {say('would-file' if dry_run else 'filed', id=receipt.id)}")
-    detail = say("filed-detail", lines=receipt.printed_lines, blocks=receipt.blocks, sentences=receipt.sentences)
+    key = "filed-detail" if receipt.resolution.rendition.numbers == "printed" else "computed-detail"
+    detail = say(key, lines=receipt.printed_lines, blocks=receipt.blocks, sentences=receipt.sentences)
     commit = "" if dry_run else f", {say('commit', commit=receipt.commit[:10])}"
     echo(f"  {detail}{commit}")
     tell_remarks(receipt.remarks)

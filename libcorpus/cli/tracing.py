@@ -3,17 +3,22 @@
 libcorpus where 4.1@2014 --lines 24-25 --in 2.4@2019
 """
 
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from libcorpus.cli.running import DONE, FOUND, tell
-from libcorpus.cli.shell import Progress, corpus, echo, echo_json, style, write_file
+from libcorpus.cli.shell import Progress, corpus, echo, echo_json, note, style, write_file
 from libcorpus.cli.words import say
 from libcorpus.model.harmless import harmless
 from libcorpus.model.lines import LineSpan
-from libcorpus.model.problems import Severity
+from libcorpus.model.problems import Problem, Severity
+
+# How many remarks of one kind `check` shows.
+_SHOWN_REMARKS = 5
 
 
 def add_to(app: typer.Typer) -> None:
@@ -141,12 +146,23 @@ def add_to(app: typer.Typer) -> None:
             ]
             echo_json({"schema": 1, "resolutions": count, "problems": data})
         else:
-            tell(problems)
+            _tell(problems)
             found = say("check-found", count=count, errors=errors, findings=findings)
             echo(found if errors or findings else say("check-clean", count=count))
             if remarks:
                 echo(say("check-remarks", count=remarks))
         raise typer.Exit(FOUND if errors or findings else DONE)
+
+
+def _tell(problems: Sequence[Problem]) -> None:
+    """Problems in their order; of each kind of remark a few, since many would hide what matters."""
+    seen: Counter[str] = Counter()
+    for problem in problems:
+        seen[problem.key] += problem.severity is Severity.REMARK
+        if seen[problem.key] <= _SHOWN_REMARKS:
+            tell([problem])
+    if more := sum(max(0, count - _SHOWN_REMARKS) for count in seen.values()):
+        note(say("more-remarks-json", count=more))
 
 
 def _manifest(path: Path | None) -> str:

@@ -16,6 +16,7 @@ from libcorpus.model.wordings.fetching import FETCHING
 from libcorpus.model.wordings.following import FOLLOWING
 from libcorpus.model.wordings.formats import FORMATS
 from libcorpus.model.wordings.holding import HOLDING
+from libcorpus.model.wordings.leaving import kind_of_left
 from libcorpus.model.wordings.pdf import PDF
 from libcorpus.model.wordings.promises import PROMISES
 from libcorpus.model.wordings.reading import READING
@@ -27,8 +28,11 @@ from libcorpus.model.wordings.values import VALUES
 def sentence(problem: Problem, lang: str) -> str:
     """The whole message: place, sentence and key, then what was seen, then the way out, each on its own line."""
     wording = WORDING[problem.key]
-    text = _filled(wording.de if lang == "de" else wording.en, problem.values)
-    hint = _filled(wording.hint_de if lang == "de" else wording.hint_en, problem.values)
+    values = dict(problem.values)
+    if problem.key == "part-left-out":
+        values["seen"] = kind_of_left(str(values["seen"]), lang)
+    text = _filled(wording.de if lang == "de" else wording.en, values)
+    hint = _filled(wording.hint_de if lang == "de" else wording.hint_en, values)
     lines = [f"{harmless(problem.place)}: {text} [{problem.key}]" if problem.place else f"{text} [{problem.key}]"]
     if problem.excerpt:
         lines.append(f"    {harmless(problem.excerpt[:200])}")

@@ -17,7 +17,8 @@ from libcorpus.align import Link, LinkKind
 from libcorpus.flows.comparing import Comparison, Side
 from libcorpus.model.harmless import harmless
 from libcorpus.render.marking import spans_text, wordings
-from libcorpus.render.rows import Role, Row, Section, sections_of
+from libcorpus.render.placing import Role
+from libcorpus.render.rows import Row, Section, sections_of
 from libcorpus.render.style import Style, wrapped
 
 MARKS: Final = {
@@ -60,7 +61,7 @@ def render_comparison(
         # A heading that changed is shown as a row, so it needs no landmark.
         landmark = section.title
         for row in section.all_rows:
-            if row.role is Role.AWAY:
+            if row.role in (Role.AWAY, Role.REST):
                 continue
             if row.kind is LinkKind.KEPT and not row.link.moved and not everything:
                 folded += 1

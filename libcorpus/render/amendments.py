@@ -17,8 +17,8 @@ from libcorpus.align import Link, LinkKind, word_spans
 from libcorpus.flows.comparing import Comparison
 from libcorpus.model.document import Document
 from libcorpus.render.instructions import Instructions, Place
+from libcorpus.render.placing import Role, placed
 from libcorpus.render.quoting import Print, Quote, quotes
-from libcorpus.render.rows import Role, placed
 from libcorpus.render.saying import details, is_german, title
 
 FIRST = -1
@@ -47,7 +47,7 @@ def render_amendments(comparison: Comparison, lang: str) -> str:
 
 
 class _Amendments:
-    """Collects the instructions of one comparison."""
+    """Collects the instructions of one comparison; what stands between parts of a sentence is told with it."""
 
     def __init__(self, comparison: Comparison, say: Instructions) -> None:
         self.comparison = comparison
@@ -55,7 +55,7 @@ class _Amendments:
         self.old: Document = comparison.old.document
         self.new: Document = comparison.new.document
         self.page = Print(self.old)
-        self.links = comparison.account.links
+        self.links = told_alone(comparison.account.links)
         self.insertions = insertions_of(self.links)
 
     def all(self) -> Iterator[tuple[Order, str]]:
@@ -121,6 +121,9 @@ class _Amendments:
 
     def rewrite(self, link: Link) -> Iterator[tuple[Order, str]]:
         """The words that change in a sentence, or the whole of it."""
+        if link.apart:
+            yield (link.old[0], 0, 1), self.whole(link)
+            return
         old, new = self.comparison.old.text_of(link.old), self.comparison.new.text_of(link.new)
         change, place = word_spans(old, new), self.place(link.old[0], link.old[-1])
         if change.replaced:
@@ -134,6 +137,18 @@ class _Amendments:
                 form = self.say.form(self.new.blocks[block].kind.value)
                 words = " ".join(self.new.sentences[index].split(" ")[:3]) + " …"
                 yield (link.old[-1], 0, len(old) + 2), self.say.say("begin", place, new=words, form=form)
+
+    def whole(self, link: Link) -> str:
+        """A split or a merge from its first to its last part, with what was put in or went between the parts."""
+        place = self.place(link.old[0], link.old[-1])
+        whole = range(link.new[0], link.new[-1] + 1)
+        form, words = next(listed := self.blocks(whole))
+        more = list(listed)
+        if not more:
+            return self.say.say("replace", place, new=" ".join(self.new.sentences[index] for index in whole))
+        # What stays the kind of block that it was needs no form.
+        before = self.say.form(self.old.blocks[self.old.block_of(link.old[0])].kind.value)
+        return self.say.replace(place, [("" if form == before else form, words), *more])
 
     def quote(self, quote: Quote) -> str:
         """One change of words."""
@@ -150,12 +165,20 @@ class _Amendments:
             yield (link.old[0], 0, 1), said
 
 
+def told_alone(links: Sequence[Link]) -> list[Link]:
+    """The links without what is new or gone between the parts of a split or a merge, in their order."""
+    olds = {i for link in links if link.apart for i in range(link.old[0], link.old[-1])}
+    news = {j for link in links if link.apart for j in range(link.new[0], link.new[-1])}
+    own = {LinkKind.REMOVED: olds, LinkKind.ADDED: news}
+    return [link for link in links if not own.get(link.kind, set()).intersection(link.old or link.new)]
+
+
 def insertions_of(links: Sequence[Link]) -> list[Insertion]:
     """What is put where: behind the nearest sentence before it in the new text that stayed in place."""
     found: list[Insertion] = []
     after = FIRST
-    for link, role in placed(links):
-        if not link.new or role is Role.AWAY:
+    for link, role, _ in placed(links):
+        if not link.new or role in (Role.AWAY, Role.REST):
             continue
         if link.old and not link.moved:
             after = max(link.old)

@@ -46,14 +46,22 @@ def render_blocks(document: Document, blocks: Iterable[int], style: Style) -> It
     """Blocks with their printed lines."""
     for index in blocks:
         block = document.blocks[index]
-        span = document.lines_of_block(index)
-        lead = _lead(block)
-        lines = wrapped(lead + block.flat, style.width, " " * _GUTTER)
-        first = f"{span or ''!s:<{_GUTTER}}"
-        body = lines[0][_GUTTER:]
-        yield style.quiet(first) + (style.strong(body) if block.kind is BlockKind.HEADING else body)
-        yield from lines[1:]
+        if block.kind is BlockKind.TABLE:
+            # A row is a line of its own, as it was printed.
+            for row in document.sentences_of(index):
+                yield from _block(document.lines_of(row), document.sentences[row], block, style)
+        else:
+            yield from _block(document.lines_of_block(index), _lead(block) + block.flat, block, style)
         yield ""
+
+
+def _block(span: LineSpan | None, text: str, block: Block, style: Style) -> Iterator[str]:
+    inner = 2 * (block.level - 1) if block.kind is BlockKind.ITEM else 0
+    lines = wrapped(text, style.width, " " * (_GUTTER + inner))
+    first = f"{span or ''!s:<{_GUTTER}}"
+    body = lines[0][_GUTTER:]
+    yield style.quiet(first) + (style.strong(body) if block.kind is BlockKind.HEADING else body)
+    yield from lines[1:]
 
 
 def _lead(block: Block) -> str:
@@ -61,7 +69,7 @@ def _lead(block: Block) -> str:
         case BlockKind.HEADING:
             return "#" * block.level + " "
         case BlockKind.ITEM:
-            return "  " * (block.level - 1) + (block.label or "•") + " "
+            return (block.label or "•") + " "
         case BlockKind.QUOTE:
             return "> "
         case BlockKind.NOTE:

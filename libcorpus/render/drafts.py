@@ -17,14 +17,17 @@ from libcorpus.model.draft import LeftOut
 from libcorpus.model.harmless import harmless
 from libcorpus.model.problems import LibcorpusError, Problem
 from libcorpus.model.wording import sentence
+from libcorpus.model.wordings.leaving import kind_of_left, reason_of_left
 from libcorpus.render.documents import blocks_as_data, render_blocks
 from libcorpus.render.saying import is_german
 from libcorpus.render.style import Style
 
 _COLUMN: Final = 18
 _WORDS: Final = {
-    "lines": ("{0} printed lines, {1} blocks, {2} sentences", "{0} gedruckte Zeilen, {1} Absätze, {2} Sätze"),
-    "computed": ("{0} computed lines, {1} blocks, {2} sentences", "{0} berechnete Zeilen, {1} Absätze, {2} Sätze"),
+    "lines": ("printed lines", "gedruckte Zeilen"),
+    "computed": ("computed lines", "berechnete Zeilen"),
+    "blocks": ("blocks", "Absätze"),
+    "sentences": ("sentences", "Sätze"),
     "found": ("found in the file", "in der Datei gefunden"),
     "text": ("text", "Text"),
     "left": ("left out", "ausgelassen"),
@@ -33,6 +36,18 @@ _WORDS: Final = {
     "nothing": ("nothing", "nichts"),
     "unfit": ("cannot be filed", "lässt sich nicht ablegen"),
 }
+_ONE: Final = {
+    "lines": ("printed line", "gedruckte Zeile"),
+    "computed": ("computed line", "berechnete Zeile"),
+    "blocks": ("block", "Absatz"),
+    "sentences": ("sentence", "Satz"),
+}
+_COUNTS: Final = ("blocks", "sentences")
+
+
+def _counted(key: str, count: int, lang: str) -> str:
+    """How many there are: "1 Satz", "2 Sätze"."""
+    return f"{count} {(_ONE if count == 1 else _WORDS)[key][is_german(lang)]}"
 
 
 def _say(key: str, lang: str) -> str:
@@ -46,7 +61,8 @@ def render_reading(reading: Reading, style: Style, lang: str) -> Iterator[str]:
     yield style.strong(harmless(f"{reading.file_name}{part}: {draft.reader}, {draft.media_type}"))
     numbered = sum(start.number is not None for start in document.lines)
     key = "lines" if draft.numbered else "computed"
-    yield _say(key, lang).format(numbered, len(document.blocks), len(document.sentences))
+    counts = (numbered, len(document.blocks), len(document.sentences))
+    yield ", ".join(_counted(name, count, lang) for name, count in zip((key, *_COUNTS), counts, strict=True))
     yield from _titled("found", style, lang)
     for name, value in draft.metadata.items():
         yield harmless(f"  {name:<{_COLUMN}}{value}")
@@ -74,11 +90,13 @@ def _sentences(problems: Sequence[Problem], lang: str) -> Iterator[str]:
 def _render_left_out(left_out: Sequence[LeftOut], key: str, style: Style, lang: str) -> Iterator[str]:
     counts, others = counted(left_out)
     yield from _titled(key, style, lang)
+    names = {kind: kind_of_left(kind, lang) for kind in counts}
+    width = max(_COLUMN, *(len(name) + 2 for name in names.values())) if names else _COLUMN
     for kind, count in counts.items():
-        yield harmless(f"  {kind:<{_COLUMN}}{count}")
+        yield f"  {names[kind]:<{width}}{count}"
     for left in others:
-        reason = f" ({left.reason})" if left.reason else ""
-        yield harmless(f"  {left.place}: {' '.join(left.text.split())}{reason}")
+        reason = f" ({reason_of_left(left.reason, lang)})" if left.reason else ""
+        yield f"  {harmless(left.place)}: {harmless(' '.join(left.text.split()))}{reason}"
     if not left_out:
         yield f"  {_say('nothing', lang)}"
 

@@ -88,7 +88,7 @@ class Instructions:
         """A sentence of the table; ``key`` takes its quoted form where the lines alone do not name the place."""
         if place and f"{key}-quoted" in SENTENCES and not place.whole and place.lines is not None:
             key += "-quoted"
-        values = {"old": self.quoted(old), "new": self.quoted(new), **more}
+        values = {"old": self.quoted(old), "new": self.quoted(new) if new else "", **more}
         if place:
             own, tail = self.quoted(shortened(place.words)), self.quoted(_tail(place.words))
             values |= {"lines": self.lines(place), "inside": self.inside(place), "own": own, "tail": tail}
@@ -129,8 +129,15 @@ class Instructions:
             form, words = listed[0]
             key = "insert-form" if form else "insert"
             return SENTENCES[key][self.german].format(target=target, form=form, new=words)
-        head = SENTENCES["insert"][self.german].format(target=target, new="").rstrip()
-        return "\n".join([head, *(f"    {form}: {words}" if form else f"    {words}" for form, words in listed)])
+        return _list(SENTENCES["insert"][self.german].format(target=target, new=""), listed)
+
+    def replace(self, place: Place, listed: Sequence[tuple[str, str]]) -> str:
+        """Put sentences in the place of others, below each other, each with its form, empty if it has none."""
+        return _list(self.say("replace", place), listed)
+
+
+def _list(head: str, listed: Sequence[tuple[str, str]]) -> str:
+    return "\n".join([head.rstrip(), *(f"    {form}: {words}" if form else f"    {words}" for form, words in listed)])
 
 
 def shortened(words: str) -> str:

@@ -19,7 +19,8 @@ from libcorpus.align import LinkKind, WordChange
 from libcorpus.flows.comparing import Comparison, Side
 from libcorpus.model.document import BlockKind
 from libcorpus.model.harmless import harmless
-from libcorpus.render.rows import Cell, Role, Row, Section, sections_of
+from libcorpus.render.placing import Role
+from libcorpus.render.rows import Cell, Row, Section, sections_of
 from libcorpus.render.saying import computed, details, fromto, is_german, lines, names, quoted, tally, title, unchanged
 
 # Backslash first: it must not escape what is put in here. ``$`` opens a formula and ``~`` strikes in many wikis.
@@ -83,6 +84,9 @@ def _section(section: Section, lang: str) -> Iterator[str]:
 
 
 def _row(row: Row, lang: str, named: bool = False) -> Iterator[str]:
+    if row.role is Role.REST or (row.role is Role.AWAY and row.run):
+        # The first part shows them all.
+        return
     if row.role is Role.AWAY:
         yield from ("", f"**{names(row, lang)}** {escape_markdown(fromto(row, lang))}: {_opening(row.old, lang)}")
         return

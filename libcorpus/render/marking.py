@@ -4,28 +4,44 @@
     Die Stadt {+muss+} bis {+2020+} Kurse anbieten.
 
 The brackets read without colour; a span that goes over a line end is coloured on both
-lines. Knows two texts, no places.
+lines. Two wordings that share few words are shown whole, with only the modal words marked
+that one of them has alone. Knows two texts, no places.
 """
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import Final
 
 from libcorpus.align import word_spans
 from libcorpus.align.linemap import joined
 from libcorpus.model.lines import LineSpan
+from libcorpus.render.modals import modals
 from libcorpus.render.style import Style, wrapped
 
+OLD_MARKS: Final = ("[-", "-]")
+NEW_MARKS: Final = ("{+", "+}")
 
-def wordings(
-    old: str, new: str, style: Style, indent: str, whole: bool = False, ignore: Collection[str] = ()
-) -> Iterator[str]:
-    """The lines of both wordings; with ``whole`` each is one change from its first word to its last."""
+
+def wordings(old: str, new: str, style: Style, indent: str, ignore: Collection[str] = ()) -> Iterator[str]:
+    """The lines of both wordings; where they share too little each is one change from its first word to its last."""
     change = word_spans(old, new, ignore=ignore)
-    replaced = whole or change.replaced
-    old_spans = [(0, len(old))] if replaced else change.old
-    new_spans = [(0, len(new))] if replaced else change.new
-    yield from _lines(old, old_spans, ("[-", "-]"), style.removed, style.width, indent)
-    yield from _lines(new, new_spans, ("{+", "+}"), style.added, style.width, indent)
+    old_spans = [(0, len(old))] if change.replaced else change.old
+    new_spans = [(0, len(new))] if change.replaced else change.new
+    yield from _lines(old, old_spans, OLD_MARKS, style.removed, style.width, indent)
+    yield from _lines(new, new_spans, NEW_MARKS, style.added, style.width, indent)
+
+
+def whole_wordings(old: str, new: str, style: Style, indent: str, leads: tuple[str, str]) -> Iterator[str]:
+    """The lines of both wordings, each behind its lead; of their words only the modal ones that differ are marked."""
+    found = modals(old, new)
+    for lead, text, spans, marks, paint in (
+        (leads[0], old, found.old, OLD_MARKS, style.removed),
+        (leads[1], new, found.new, NEW_MARKS, style.added),
+    ):
+        hanging = indent + " " * len(lead)
+        first, *rest = _lines(text, spans, marks, paint, style.width, hanging)
+        yield indent + paint(lead) + first[len(hanging) :]
+        yield from rest
 
 
 def _lines(

@@ -61,16 +61,20 @@ def _summary(found: Novelty, german: bool) -> str:
 def _against(found: Novelty, lang: str) -> str:
     german = is_german(lang)
     day = on_day(found.as_of, lang)
+    one = found.positions == 1
     said = (
-        f"verglichen mit {found.positions} Sätzen, die {day} gelten"
+        f"verglichen mit {found.positions} {'Satz, der' if one else 'Sätzen, die'} {day} {'gilt' if one else 'gelten'}"
         if german
-        else f"compared with {found.positions} sentences that hold {day}"
+        else f"compared with {found.positions} {'sentence that holds' if one else 'sentences that hold'} {day}"
     )
     if found.topic is None:
         return said
     label = harmless(found.topic.label(lang))
     over = found.passed_over
-    more = f"{over} Sätze zu anderen Themen übergangen" if german else f"{over} sentences on other topics passed over"
+    noun = ("sentence", "Satz") if over == 1 else ("sentences", "Sätze")
+    more = (
+        f"{over} {noun[1]} zu anderen Themen übergangen" if german else f"{over} {noun[0]} on other topics passed over"
+    )
     return f"{said} ({'Thema' if german else 'topic'} {label}; {more})"
 
 

@@ -21,10 +21,11 @@ from typing import Final
 
 from libcorpus.model.harmless import harmless
 from libcorpus.render.grid import render_grid
-from libcorpus.render.marking import wordings
+from libcorpus.render.marking import whole_wordings, wordings
 from libcorpus.render.saying import is_german
 from libcorpus.render.steps import (
     STEPS,
+    WHOLE,
     by_lines,
     carried,
     counted,
@@ -33,6 +34,9 @@ from libcorpus.render.steps import (
     headline,
     lines,
     matter_label,
+    modal_words,
+    on_date,
+    sides,
     tally,
     touched,
     why,
@@ -43,6 +47,12 @@ from libcorpus.topics.positions import Assembly, Place, Positions
 from libcorpus.topics.timeline import in_order
 
 _INDENT: Final = "      "
+# More texts that hold no longer than these are only counted.
+MANY: Final = 8
+CONFIRM: Final = (
+    "where a suggestion is right, the command below it confirms that; with --deny behind it never comes back",
+    "stimmt ein Vorschlag, bestätigt ihn der Befehl darunter; mit --deny dahinter erscheint er nie wieder",
+)
 Command = Callable[[Place, Place], str]
 
 
@@ -69,7 +79,10 @@ def render_positions(positions: Positions, style: Style, lang: str, report: Repo
         yield told
         return
     yield style.quiet(summary(positions, dates, lang))
-    yield from _beside(dates, style, lang)
+    yield from _beside(dates, style, lang, report.everything)
+    if told := quiet_dates(positions, dates, lang):
+        yield told
+        return
     if len(dates) > 2 and not report.net:
         yield ""
         yield from render_grid(_only(positions, dates), style, lang)
@@ -101,12 +114,28 @@ def pairs(positions: Positions, report: Report) -> list[tuple[Assembly | None, A
 def nothing(positions: Positions, dates: Sequence[Assembly], lang: str) -> str:
     """What is said where there is nothing to show; empty where there is something."""
     german = is_german(lang)
+    if not dates and positions.assemblies:
+        last = date(positions.assemblies[-1].adopted_on, lang)
+        return (
+            f"keine Versammlung in diesem Zeitraum; die letzte davor: {last}"
+            if german
+            else f"no assembly within these dates; the last one before: {last}"
+        )
     if not dates:
         return "keine Versammlungen gefunden" if german else "no assemblies found"
     if not positions.threads:
         where = counted(len(dates), ("assembly", "Versammlung"), ("assemblies", "Versammlungen"), lang)
         return f"keine Textstellen zu diesem Thema ({where})" if german else f"no passages on this topic ({where})"
     return ""
+
+
+def quiet_dates(positions: Positions, dates: Sequence[Assembly], lang: str) -> str:
+    """What is said where the topic did not come up at any of the dates; empty where it did."""
+    if any(one in dates for one in touched(positions)):
+        return ""
+    if is_german(lang):
+        return "in diesem Zeitraum wurde nichts zu diesem Thema beschlossen; was galt, gilt weiter"
+    return "nothing was adopted on this topic within these dates; what held holds on"
 
 
 def summary(positions: Positions, dates: Sequence[Assembly], lang: str) -> str:
@@ -118,13 +147,24 @@ def summary(positions: Positions, dates: Sequence[Assembly], lang: str) -> str:
     assemblies = counted(len(dates), ("assembly", "Versammlung"), ("assemblies", "Versammlungen"), lang)
     count = counted(len(positions.threads), ("position", "Position"), ("positions", "Positionen"), lang)
     holding = sum(thread.holds and not thread.into for thread in positions.threads)
-    return f"{assemblies} ({span}), {count}, {'davon gelten' if german else 'of which hold'} {holding}"
+    verb = ("hold", "gelten") if holding != 1 else ("holds", "gilt")
+    held = f"davon {verb[1]} {holding}" if german else f"{holding} of which {verb[0]}"
+    return f"{assemblies} ({span}), {count}, {held}"
 
 
-def _beside(dates: Sequence[Assembly], style: Style, lang: str) -> Iterator[str]:
-    """What was taken for the next version of what, and what only gives instructions."""
+def _beside(dates: Sequence[Assembly], style: Style, lang: str, everything: bool) -> Iterator[str]:
+    """What was taken for the next version of what, if that is not too much; and what only gives instructions."""
+    count = sum(len(one.carried_on) for one in dates)
+    many = count > MANY and not everything
+    if many:
+        told = (
+            f"{count} frühere Texte gelten nicht mehr, seit spätere sie fortführen oder beenden; --all nennt sie"
+            if is_german(lang)
+            else f"{count} earlier texts hold no longer since later ones carry them on or end them; --all names them"
+        )
+        yield from _quiet(told, style, "")
     for one in dates:
-        for text in one.carried_on:
+        for text in () if many else one.carried_on:
             yield style.quiet(f"{date(one.adopted_on, lang)}: {carried(text.basis, lang)} {harmless(text.id)}")
         for own_id in one.amending:
             only = (
@@ -146,21 +186,25 @@ def _changes(
     for kind in STEPS:
         own = [change for change in changes if change.kind == kind]
         if own and (kind != "kept" or report.everything or len(changes) == len(own)):
-            yield f"  {style.strong(f'{headline(kind, lang)}: {len(own)}')}"
+            for line in wrapped(f"{headline(kind, lang)}: {len(own)}", style.width, "  "):
+                yield f"  {style.strong(line[2:])}"
+            if report.command and any(change.last and change.last.suggestions for change in own if not change.new):
+                yield from _quiet(CONFIRM[is_german(lang)], style, "    ")
             yield from _by_matter(positions, own, style, lang, report.command)
 
 
 def title(low: Assembly | None, high: Assembly, lang: str, net: bool = False) -> str:
     """The headline over what changed at a date; ``net``: from one date to another."""
-    new = date(high.adopted_on, lang)
     body = harmless(f", {high.body}") if high.body else ""
     german = is_german(lang)
     if low is None:
-        return f"Was am {new} beschlossen wurde{body}" if german else f"What was adopted on {new}{body}"
+        when = on_date(high.adopted_on, lang)
+        return f"Was {when} beschlossen wurde{body}" if german else f"What was adopted {when}{body}"
     if not net:
-        return f"Was sich am {new} änderte{body}" if german else f"What changed on {new}{body}"
-    old = date(low.adopted_on, lang)
-    return f"Was sich vom {old} bis zum {new} änderte" if german else f"What changed from {old} to {new}"
+        when = on_date(high.adopted_on, lang)
+        return f"Was sich {when} änderte{body}" if german else f"What changed {when}{body}"
+    old, new = date(low.adopted_on, lang), date(high.adopted_on, lang)
+    return f"Was sich von {old} bis {new} änderte" if german else f"What changed from {old} to {new}"
 
 
 def _by_matter(
@@ -171,7 +215,16 @@ def _by_matter(
         yield f"    {style.strong(matter_label(positions, matter, lang))}"
         own = [change for change in changes if change.matter == matter]
         for change in sorted(own, key=lambda change: by_lines(_place(change))):
-            yield from _change(change, style, lang, command)
+            yield from _change(positions, change, style, lang, command)
+
+
+def _quiet(words: str, style: Style, indent: str) -> Iterator[str]:
+    yield from (indent + style.quiet(line[len(indent) :]) for line in wrapped(words, style.width, indent))
+
+
+def _where(place: Place, lang: str) -> str:
+    """Its printed lines, and the heading above where there is one."""
+    return f"{lines(place, lang)}  {harmless(place.section)}".rstrip()
 
 
 def _place(change: Change) -> Place:
@@ -179,33 +232,40 @@ def _place(change: Change) -> Place:
     return change.new or change.old or change.thread.steps[0].place
 
 
-def _change(change: Change, style: Style, lang: str, command: Command | None) -> Iterator[str]:
+def _change(positions: Positions, change: Change, style: Style, lang: str, command: Command | None) -> Iterator[str]:
     old, new = change.old, change.new
     if old is None or new is None:
         place = _place(change)
         paint = style.added if new else style.removed
-        yield _INDENT + style.quiet(f"{lines(place, lang)}  {harmless(place.section)}")
+        yield _INDENT + style.quiet(_where(place, lang))
         yield from (f"{_INDENT}  {paint(line.strip())}" for line in wrapped(place.text, style.width, _INDENT + "  "))
     else:
         moved = _moved(change, lang)
-        yield _INDENT + style.quiet(f"{lines(old, lang)} -> {lines(new, lang)}  {_sections(old, new)}{moved}")
-        yield from _words(change, old, new, style)
+        where = f"{lines(old, lang)} -> {lines(new, lang)}  {_sections(old, new)}".rstrip()
+        yield _INDENT + style.quiet(f"{where}{moved}")
+        yield from _words(change, old, new, style, lang)
     if change.last is not None:
-        yield from (f"{_INDENT}  {style.quiet(words)}" for words in why(change.last, lang))
+        for words in why(positions, change.last, lang):
+            yield from _quiet(words, style, _INDENT + "  ")
         for one in change.last.suggestions if new is None else ():
-            where = f"{lines(one.new, lang)}  {harmless(one.new.section)}"
-            yield f"{_INDENT}  {style.quiet(f'{evidence(one, lang)}: {where}')}"
+            where = _where(one.new, lang)
+            yield from _quiet(f"{evidence(positions, one, lang)}: {where}", style, _INDENT + "  ")
             yield from wrapped(one.new.text, style.width, _INDENT + "    ")
             if command is not None:
                 yield f"{_INDENT}    {style.quiet(harmless(command(one.old, one.new)))}"
 
 
-def _words(change: Change, old: Place, new: Place, style: Style) -> Iterator[str]:
+def _words(change: Change, old: Place, new: Place, style: Style, lang: str) -> Iterator[str]:
     indent = _INDENT + "  "
     if old.text == new.text:
         yield from wrapped(new.text, style.width, indent)
+        return
+    if change.kind in WHOLE:
+        yield from whole_wordings(old.text, new.text, style, indent, sides(lang))
     else:
-        yield from wordings(old.text, new.text, style, indent, whole=change.kind in ("fulfilled", "related"))
+        yield from wordings(old.text, new.text, style, indent)
+    if said := modal_words(change.kind, old, new, lang):
+        yield indent + style.quiet(said)
 
 
 def _moved(change: Change, lang: str) -> str:

@@ -15,7 +15,8 @@ from typing import Any, Final
 from libcorpus.flows.comparing import spans_as_data
 from libcorpus.model.harmless import harmless
 from libcorpus.render.marking import spans_text
-from libcorpus.render.steps import Cite
+from libcorpus.render.modals import modals
+from libcorpus.render.steps import COMPARED, Cite
 from libcorpus.topics.positions import Evidence, Place, Positions, Step, Thread
 
 COLUMNS: Final = (
@@ -38,6 +39,7 @@ COLUMNS: Final = (
     "score",
     "shared",
     "citation",
+    "modal_words",
 )
 # A spreadsheet takes a cell that begins so for a formula, and a text from outside could be one.
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
@@ -85,6 +87,7 @@ def _step(step: Step, cite: Cite | None) -> dict[str, Any]:
         "moved": step.moved,
         **_place(step.place, cite),
         "before": _place(step.before, cite) if step.before else None,
+        "modal_words": _modals(step),
         "shared": step.shared,
         "reported_by": step.cue,
         "evidence": _evidence(step.evidence, cite) if step.evidence else None,
@@ -93,6 +96,14 @@ def _step(step: Step, cite: Cite | None) -> dict[str, Any]:
         "by": str(step.by) if step.by else None,
         "held_until": str(step.held_until) if step.held_until else None,
     }
+
+
+def _modals(step: Step) -> dict[str, list[str]] | None:
+    """The modal words that only one of the wordings has; None where nothing was reworded."""
+    if step.before is None or step.kind not in COMPARED:
+        return None
+    found = modals(step.before.text, step.place.text)
+    return {"old": list(found.old_words), "new": list(found.new_words)}
 
 
 def _place(place: Place, cite: Cite | None) -> dict[str, Any]:
@@ -155,7 +166,16 @@ def _rows(thread: Thread, cite: Cite) -> Iterator[tuple[object, ...]]:
             f"{evidence.score:.3f}" if evidence else "",
             "; ".join(evidence.shared) if evidence else step.shared,
             cite(place),
+            _changed(step),
         )
+
+
+def _changed(step: Step) -> str:
+    """The modal words of a spreadsheet's cell: ``soll → muss``."""
+    if step.before is None or step.kind not in COMPARED:
+        return ""
+    found = modals(step.before.text, step.place.text)
+    return str(found) if found else ""
 
 
 def _plain(value: object) -> str:

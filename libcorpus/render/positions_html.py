@@ -14,11 +14,13 @@ from typing import Final
 
 from libcorpus.align import word_spans
 from libcorpus.model.harmless import harmless
-from libcorpus.render.positions import Report, nothing, summary
+from libcorpus.render.modals import modals
+from libcorpus.render.positions import Report, nothing, quiet_dates, summary
 from libcorpus.render.positions_style import STYLE
 from libcorpus.render.saying import is_german
 from libcorpus.render.steps import (
     FUNCTIONS,
+    WHOLE,
     Cite,
     carried,
     date,
@@ -26,7 +28,9 @@ from libcorpus.render.steps import (
     headline,
     lines,
     matter_label,
+    modal_words,
     name,
+    sides,
     sign,
     tally,
     touched,
@@ -37,6 +41,8 @@ from libcorpus.topics.between import between
 from libcorpus.topics.positions import ENDINGS, Assembly, Place, Positions, Step
 from libcorpus.topics.timeline import ABSENT, HOLDS, Cell, Group, Row, timeline
 
+# So many dates fit side by side on a sheet of paper.
+ON_PAPER: Final = 6
 WORDS: Final = {
     "skip": ("Skip to the positions", "Zu den Positionen springen"),
     "position": ("Position", "Position"),
@@ -82,8 +88,9 @@ class _Page:
         yield '<meta name="referrer" content="no-referrer">\n'
         yield f"<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
         yield f'<a class="skip" href="#positions">{self.say("skip")}</a>\n<header>\n<h1>{title}</h1>\n'
-        told = nothing(self.positions, self.report.dates, self.lang)
-        yield f"<p>{escape(told or summary(self.positions, self.report.dates, self.lang))}</p>\n"
+        asked = (self.positions, self.report.dates, self.lang)
+        told = nothing(*asked) or quiet_dates(*asked)
+        yield f"<p>{escape(told or summary(*asked))}</p>\n"
         groups = () if told else timeline(self.positions)
         if not told:
             yield from self.head(groups)
@@ -130,7 +137,8 @@ class _Page:
         label = escape(matter_label(self.positions, group.matter, self.lang))
         yield f'<section aria-labelledby="m{number}">\n<h2 id="m{number}">{label}</h2>\n'
         yield f'<div class="wide" tabindex="0" role="region" aria-labelledby="m{number}">'
-        yield '<table class="threads" role="table"><thead role="rowgroup"><tr role="row">'
+        many = " many" if len(self.columns) > ON_PAPER else ""
+        yield f'<table class="threads{many}" role="table"><thead role="rowgroup"><tr role="row">'
         yield f'<th role="columnheader" scope="col">{self.say("position")}</th>'
         for column in self.columns:
             yield f'<th role="columnheader" scope="col">{escape(date(column.adopted_on, self.lang))}</th>'
@@ -173,10 +181,12 @@ class _Page:
         if before is not None:
             yield self.citation(before, "alt: " if is_german(self.lang) else "old: ")
         yield self.citation(step.place, ("neu: " if is_german(self.lang) else "new: ") if before else "")
-        told = [self.function(step.place), *why(step, self.lang)]
+        modal = modal_words(step.kind, before, step.place, self.lang)
+        told = [self.function(step.place), modal, *why(self.positions, step, self.lang)]
         yield f'<p class="cite">{escape("; ".join(one for one in told if one))}</p>\n' if any(told) else ""
         for one in step.suggestions:
-            yield f"<p>{escape(evidence(one, self.lang))}</p>\n<blockquote>{escape(harmless(one.new.text))}"
+            said, words = evidence(self.positions, one, self.lang), harmless(one.new.text)
+            yield f"<p>{escape(said)}</p>\n<blockquote>{escape(words)}"
             yield f"{self.citation(one.new, '')}</blockquote>\n"
         yield "</div>\n"
 
@@ -192,8 +202,13 @@ class _Page:
         if before is None or before.text == new:
             yield f"<p>{escape(harmless(new))}</p>\n"
             return
+        if step.kind in WHOLE:
+            leads, found = sides(self.lang), modals(before.text, new)
+            yield f"<p><b>{leads[0]}</b>{self.marked('deleted', before.text, found.old)}</p>\n"
+            yield f"<p><b>{leads[1]}</b>{self.marked('inserted', new, found.new)}</p>\n"
+            return
         change = word_spans(before.text, new)
-        whole = change.replaced or step.kind in ("fulfilled", "related")
+        whole = change.replaced
         yield f"<p>{self.marked('deleted', before.text, [(0, len(before.text))] if whole else change.old)}</p>\n"
         yield f"<p>{self.marked('inserted', new, [(0, len(new))] if whole else change.new)}</p>\n"
 

@@ -12,17 +12,21 @@ from collections.abc import Iterator, Sequence
 
 from libcorpus.align import word_spans
 from libcorpus.render.markdown import escape_markdown
-from libcorpus.render.positions import Report, nothing, pairs, summary, title
+from libcorpus.render.modals import modals
+from libcorpus.render.positions import Report, nothing, pairs, quiet_dates, summary, title
 from libcorpus.render.saying import is_german
 from libcorpus.render.steps import (
     STEPS,
+    WHOLE,
     Cite,
     date,
     evidence,
     headline,
     lines,
     matter_label,
+    modal_words,
     name,
+    sides,
     tally,
     touched,
     why,
@@ -45,6 +49,9 @@ def _report(positions: Positions, lang: str, report: Report, cite: Cite) -> Iter
         return
     yield summary(positions, report.dates, lang)
     yield ""
+    if told := quiet_dates(positions, report.dates, lang):
+        yield told
+        return
     if not report.net:
         yield from _table(positions, report.dates, lang)
     for low, high in pairs(positions, report):
@@ -85,20 +92,23 @@ def _changes(
             yield from ("", f"**{escape_markdown(matter_label(positions, matter, lang))}**")
             for change in own:
                 if change.matter == matter:
-                    yield from _change(change, lang, cite)
+                    yield from _change(positions, change, lang, cite)
 
 
-def _change(change: Change, lang: str, cite: Cite) -> Iterator[str]:
+def _change(positions: Positions, change: Change, lang: str, cite: Cite) -> Iterator[str]:
     old, new = change.old, change.new
     yield ""
-    for words in _words(change):
+    for words in _words(change, lang):
         yield f"> {words}"
         yield ">"
     told = [f"{'alt' if is_german(lang) else 'old'}: {cite(old)}"] if old else []
     told += [f"{'neu' if is_german(lang) else 'new'}: {cite(new)}"] if new else []
+    if modal := modal_words(change.kind, old, new, lang):
+        told.append(modal)
     if change.last is not None:
-        told += why(change.last, lang)
-        told += [_suggestion(one.new, evidence(one, lang), cite) for one in change.last.suggestions if new is None]
+        told += why(positions, change.last, lang)
+        suggestions = change.last.suggestions if new is None else ()
+        told += [_suggestion(one.new, evidence(positions, one, lang), cite) for one in suggestions]
     yield "> " + " · ".join(escape_markdown(words) for words in told)
 
 
@@ -106,7 +116,7 @@ def _suggestion(place: Place, why_so: str, cite: Cite) -> str:
     return f"{why_so}: {place.text} ({cite(place)})"
 
 
-def _words(change: Change) -> Iterator[str]:
+def _words(change: Change, lang: str) -> Iterator[str]:
     old, new = change.old, change.new
     if old is None or new is None or old.text == new.text:
         place = new or old
@@ -114,8 +124,13 @@ def _words(change: Change) -> Iterator[str]:
         tag = "" if old and new else "ins" if new else "del"
         yield f"<{tag}>{escape_markdown(place.text)}</{tag}>" if tag else escape_markdown(place.text)
         return
+    if change.kind in WHOLE:
+        leads, found = sides(lang), modals(old.text, new.text)
+        yield leads[0] + _marked(old.text, found.old, "del")
+        yield leads[1] + _marked(new.text, found.new, "ins")
+        return
     spans = word_spans(old.text, new.text)
-    if spans.replaced or change.kind in ("fulfilled", "related"):
+    if spans.replaced:
         yield f"<del>{escape_markdown(old.text)}</del>"
         yield f"<ins>{escape_markdown(new.text)}</ins>"
         return

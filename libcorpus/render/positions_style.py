@@ -2,6 +2,9 @@
 
     STYLE     the style sheet of the Synopse, with what a timeline needs beside it
 
+A wide timeline is moved sideways with the positions left standing; on paper, where nothing can be moved, the dates of
+one that is too wide (``many``) stand one below the other, as on a phone.
+
 Every step has a sign and a word beside its colour.
 """
 
@@ -31,6 +34,11 @@ h2{font-size:1.2rem;margin:1.6rem 0 .4rem}
 .wide{overflow-x:auto}
 .wide:focus-visible{outline:3px solid var(--link)}
 ul.beside{font-size:.875rem;color:var(--quiet);padding-left:1.25rem;overflow-wrap:anywhere}
+@media screen and (min-width:46.01rem){
+.threads tr.thread>th,.threads thead th:first-child{position:sticky;left:0;z-index:1;background:var(--ground)}
+.threads thead th:first-child{z-index:3}
+tr.texts details{position:sticky;left:.5rem;width:min(100vw - 5rem,76rem)}
+}
 @media screen and (max-width:46rem){
 .threads thead{position:static;width:auto;height:auto;clip-path:none;display:none}
 .threads th[scope=row]{width:auto;min-width:0;padding:.5rem .25rem .2rem}
@@ -44,6 +52,12 @@ ul.beside{font-size:.875rem;color:var(--quiet);padding-left:1.25rem;overflow-wra
 .wide{overflow:visible}
 tr.thread,.step{break-inside:avoid}
 .threads th[scope=row]{min-width:0}
+.many thead{display:none}
+.many tbody,.many tr,.many th,.many td{display:block;width:auto}
+.many td{border-left:0;padding:.05rem .25rem}
+.many td.none{display:none}
+.many td[data-date]::before{content:attr(data-date) ": ";font-weight:600}
+.many .what{display:inline}
 }
 """
 STYLE: Final = SYNOPSIS + _RULES

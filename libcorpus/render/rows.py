@@ -4,6 +4,9 @@
       row, here              Z. 41-42 words        Z. 50-51 words
       row, away              Z. 53-54 words        (stands elsewhere: see the row that came)
       row, came              (stood elsewhere)     Z. 54-55 words
+      row, here              Z. 60-61 words        Z. 62 first part
+      row, here              -                     Z. 63 new words
+      row, rest              (belongs to Z. 60-61) Z. 64 second part
 
 Read down one column and you have the whole text of that side, in its own order. Every report that shows a
 comparison reads these rows, so no two of them can disagree. Knows no marks, colours or languages.
@@ -12,23 +15,15 @@ comparison reads these rows, so no two of them can disagree. Knows no marks, col
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
+from dataclasses import dataclass, field, replace
 
 from libcorpus.align import Link, LinkKind, WordChange, word_spans
 from libcorpus.flows.comparing import Comparison, Side
 from libcorpus.model.document import Block, BlockKind, Document
 from libcorpus.model.lines import LineSpan
+from libcorpus.render.placing import Role, placed, runs_of
 
 Span = tuple[int, int]
-
-
-class Role(StrEnum):
-    """Where a row stands: at both places at once, or at one of the two places of something that moved."""
-
-    HERE = "here"
-    AWAY = "away"
-    CAME = "came"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +48,19 @@ class Said:
 class Cell:
     """One side of a row: sentences, their printed lines, and the heading they stand under, empty if there is none.
 
-    ``part`` is the title of the resolution where a side takes several together, else empty.
+    ``part`` is the title of the resolution where a side takes several together, else empty. ``runs`` are the cells of
+    sentences that follow each other, where something else stands between some of these; else it is empty.
     """
 
     sentences: tuple[Said, ...]
     lines: tuple[LineSpan, ...]
     section: str
     part: str = ""
+    runs: tuple["Cell", ...] = ()
+
+    def run(self, number: int) -> "Cell":
+        """The sentences that follow each other, counted from 0: the whole cell, if all do."""
+        return self.runs[number] if self.runs else self
 
     @property
     def is_heading(self) -> bool:
@@ -79,8 +80,9 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One link at one place. A row that came or went away holds both cells, so that it can name the other place.
+    """One link at one place, with both whole cells, so that it can name the other place; ``columns`` has what is here.
 
+    ``run``: which of the runs stands here, where a cell has several; counted from 0.
     ``quiet``: reworded only in what the reader wants ignored. ``form``: the same words in another kind of block.
     ``landmark``: the old heading that the old column is under from here on, where the reader could not know it.
     """
@@ -93,6 +95,19 @@ class Row:
     quiet: bool = False
     form: bool = False
     landmark: str = ""
+    run: int = 0
+
+    @property
+    def columns(self) -> tuple[Cell | None, Cell | None]:
+        """What stands here in the old and in the new column; read down, each is the whole text of its side."""
+        old, new = self.old, self.new
+        if self.role is Role.REST:
+            split = bool(new and new.runs)
+            return (None, new.run(self.run)) if split and new else (old.run(self.run) if old else None, None)
+        return (
+            old.run(self.run) if old and self.role is not Role.CAME else None,
+            new.run(0) if new and self.role is not Role.AWAY else None,
+        )
 
     @property
     def is_plain(self) -> bool:
@@ -134,9 +149,10 @@ class Section:
     def counts(self) -> Counter[str]:
         """How many links of each kind stand here, the heading's too, counted as ``Comparison.counts`` does.
 
-        What went away is counted where it came to; ``moved`` counts those that also moved.
+        What went away is counted where it came to, and a further part with the first; ``moved`` counts those that also
+        moved.
         """
-        own = [row for row in self.all_rows if row.role is not Role.AWAY]
+        own = [row for row in self.all_rows if row.role not in (Role.AWAY, Role.REST)]
         return Counter(row.kind.value for row in own) + Counter({"moved": sum(row.link.moved for row in own)})
 
     @property
@@ -174,14 +190,16 @@ def sections_of(comparison: Comparison, ignore: Collection[str] = ()) -> tuple[S
     starts = [part.first_sentence for part in new.parts]
     sections, part = [Section(0)], -1
     for row in _rows(comparison, ignore):
-        if row.role is not Role.AWAY and row.link.new and row.new:
-            own_part = bisect_right(starts, row.link.new[0]) - 1
+        here = row.columns[1]
+        if here:
+            first = here.sentences[0].index
+            own_part = bisect_right(starts, first) - 1
             if own_part != part:
                 part = own_part
                 sections.append(Section(len(sections), new.parts[part].title))
-            if row.new.is_heading:
-                depth = headings.depth[new.document.block_of(row.link.new[0])] + (1 if starts else 0)
-                sections.append(Section(len(sections), row.new.sentences[0].text, depth, row))
+            if here.is_heading:
+                depth = headings.depth[new.document.block_of(first)] + (1 if starts else 0)
+                sections.append(Section(len(sections), here.sentences[0].text, depth, row))
                 continue
         sections[-1].rows.append(row)
     return tuple(section for section in sections if section.title or section.rows)
@@ -192,32 +210,20 @@ def _rows(comparison: Comparison, ignore: Collection[str]) -> Iterator[Row]:
     old = _Cells(comparison.old)
     new = _Cells(comparison.new)
     under = ""
-    for link, role in placed(comparison.account.links):
+    for link, role, run in placed(comparison.account.links):
         change = _change(comparison, link, ignore)
         # Where something went away its words are whole: what became of them is shown where they came to.
         shown = None if role is Role.AWAY else change
         old_cell = old.cell(link.old, shown.old if shown else ())
         new_cell = new.cell(link.new, shown.new if shown else ())
         quiet = change is not None and not change.changes and link.kind is LinkKind.REWORDED
-        landmark = ""
-        if old_cell and role is not Role.CAME:
-            if not old_cell.is_heading and old_cell.place != under:
-                landmark = old_cell.place
-            under = old_cell.opened if old_cell.is_heading else old_cell.place
-        yield Row(link, role, old_cell, new_cell, shown, quiet, _form_differs(link, old_cell, new_cell), landmark)
-
-
-def placed(links: Sequence[Link]) -> list[tuple[Link, Role]]:
-    """Links with their roles, in the order of the account; a moved one twice."""
-    places: list[tuple[int, int, int, Link, Role]] = []
-    last = -1
-    for link in sorted((link for link in links if link.old), key=lambda link: link.old):
-        if link.moved or not link.new:
-            places.append((last, 1, link.old[0], link, Role.AWAY if link.moved else Role.HERE))
-        else:
-            last = max(last, link.new[0])
-    places.extend((link.new[0], 0, 0, link, Role.CAME if link.moved else Role.HERE) for link in links if link.new)
-    return [(link, role) for *_, link, role in sorted(places, key=lambda place: place[:3])]
+        form = _form_differs(link, old_cell, new_cell)
+        row = Row(link, role, old_cell, new_cell, shown, quiet, form, run=run)
+        here = row.columns[0]
+        landmark = here.place if here and not here.is_heading and here.place != under else ""
+        if here:
+            under = here.opened if here.is_heading else here.place
+        yield replace(row, landmark=landmark) if landmark else row
 
 
 def _change(comparison: Comparison, link: Link, ignore: Collection[str]) -> WordChange | None:
@@ -248,17 +254,22 @@ class _Cells:
         if not sentences:
             return None
         document = self.side.document
-        block = document.block_of(sentences[0])
-        above = self.headings.above[block]
-        section = "" if above is None else document.blocks[above].flat
-        said, start = [], 0
+        said: dict[int, Said] = {}
+        start = 0
         for index in sentences:
             text = document.sentences[index]
             own = document.block_of(index)
             opens = document.first_sentences[own] == index
-            said.append(Said(index, pieces(text, spans, start), document.blocks[own], opens))
+            said[index] = Said(index, pieces(text, spans, start), document.blocks[own], opens)
             start += len(text) + 1
-        return Cell(tuple(said), self.side.lines_of(sentences), section, self._part(sentences[0]))
+        runs = [self._cell([said[index] for index in run]) for run in runs_of(sentences)]
+        return replace(self._cell([*said.values()]), runs=tuple(runs)) if len(runs) > 1 else runs[0]
+
+    def _cell(self, said: Sequence[Said]) -> Cell:
+        first = said[0].index
+        above = self.headings.above[self.side.document.block_of(first)]
+        section = "" if above is None else self.side.document.blocks[above].flat
+        return Cell(tuple(said), self.side.lines_of(one.index for one in said), section, self._part(first))
 
     def _part(self, sentence: int) -> str:
         place = bisect_right(self.starts, sentence) - 1

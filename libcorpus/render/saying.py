@@ -14,6 +14,7 @@ from libcorpus.flows.comparing import Side
 from libcorpus.model.harmless import harmless
 from libcorpus.render.account import LABELS
 from libcorpus.render.marking import spans_text
+from libcorpus.render.placing import Role
 from libcorpus.render.rows import Cell, Row
 
 FORMS: Final = {
@@ -32,12 +33,13 @@ def is_german(lang: str) -> bool:
 
 
 def names(row: Row, lang: str) -> str:
-    """What happened in a row, a move last; the form that a kept sentence changed is named as well."""
+    """What happened in a row, a move last; a changed form of a kept sentence and a further part are named as well."""
     german = is_german(lang)
     said = [LABELS[kind][german] for kind in row.kinds]
     if row.form and row.old and row.new:
         said.insert(0, _form(row.old, row.new, german))
-    return (" und " if german else " and ").join(said)
+    rest = (", weiterer Teil" if german else ", further part") if row.role is Role.REST else ""
+    return (" und " if german else " and ").join(said) + rest
 
 
 def _form(old: Cell, new: Cell, german: bool) -> str:

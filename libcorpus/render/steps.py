@@ -11,6 +11,7 @@ from typing import Final
 from libcorpus.model.dates import PartialDate
 from libcorpus.model.harmless import harmless
 from libcorpus.render.marking import spans_text
+from libcorpus.render.modals import modals
 from libcorpus.render.saying import is_german
 from libcorpus.topics.positions import Assembly, Evidence, Place, Positions, Step
 from libcorpus.topics.timeline import HOLDS
@@ -61,7 +62,7 @@ FUNCTIONS: Final = {
     "statement": ("statement", "Aussage"),
 }
 _CARRIED: Final = {
-    "relation": ("takes the place of", "tritt an die Stelle von"),
+    "relation": ("ends, by a relation,", "beendet, laut Beziehung,"),
     "title": ("taken as the next version, for its title, of", "als neue Fassung genommen, wegen des Titels, von"),
     "programme": ("taken as the next programme after", "als nächstes Programm genommen nach"),
     "shared": (
@@ -69,6 +70,13 @@ _CARRIED: Final = {
         "als neue Fassung genommen, wegen gemeinsamer Sätze, von",
     ),
 }
+# Of these both wordings are shown whole; of these the modal words that differ are named.
+WHOLE: Final = ("fulfilled", "related")
+COMPARED: Final = ("reworded", *WHOLE)
+_MONTHS: Final = (
+    *("Januar", "Februar", "März", "April", "Mai", "Juni"),
+    *("Juli", "August", "September", "Oktober", "November", "Dezember"),
+)
 # How to cite a place: its whole citation, with the printed lines.
 Cite = Callable[[Place], str]
 
@@ -104,10 +112,10 @@ def ended(step: Step, lang: str) -> str:
     return ""
 
 
-def why(step: Step, lang: str) -> list[str]:
+def why(positions: Positions, step: Step, lang: str) -> list[str]:
     """What a step rests on, where it is a guess or was judged: tier, matter, shared words, score, cue."""
     german = is_german(lang)
-    said = [evidence(step.evidence, lang)] if step.evidence else []
+    said = [evidence(positions, step.evidence, lang)] if step.evidence else []
     if step.shared:
         said.append(f"{'gemeinsam' if german else 'shared'}: {harmless(step.shared)}")
     if step.cue:
@@ -117,12 +125,12 @@ def why(step: Step, lang: str) -> list[str]:
     return said
 
 
-def evidence(one: Evidence, lang: str) -> str:
+def evidence(positions: Positions, one: Evidence, lang: str) -> str:
     """Why two sentences are taken to be about the same: how sure, the matter, the shared words, the score."""
     german = is_german(lang)
     parts = [TIERS[one.tier][german]]
     if one.matter:
-        parts.append(f"{'Sache' if german else 'matter'}: {harmless(one.matter)}")
+        parts.append(f"{'Sache' if german else 'matter'}: {matter_label(positions, one.matter, lang)}")
     if one.shared:
         parts.append(f"{'gemeinsam' if german else 'shared'}: {harmless(', '.join(one.shared))}")
     if one.tier != "confirmed":
@@ -140,6 +148,30 @@ def lines(place: Place, lang: str) -> str:
 def date(one: PartialDate, lang: str) -> str:
     """A date as the language writes it."""
     return one.german() if is_german(lang) else str(one)
+
+
+def on_date(one: PartialDate, lang: str) -> str:
+    """When something happened: ``am 05.05.2001``, ``im Juni 2005``, ``2010``; ``on 2001-05-05``, ``in 2005-06``."""
+    if not is_german(lang):
+        return f"{'on' if one.day else 'in'} {one}"
+    if one.day:
+        return f"am {one.german()}"
+    return f"im {_MONTHS[one.month - 1]} {one.year}" if one.month else str(one.year)
+
+
+def sides(lang: str) -> tuple[str, str]:
+    """What stands before an old and a new wording that are shown whole."""
+    return ("alt: ", "neu: ") if is_german(lang) else ("old: ", "new: ")
+
+
+def modal_words(kind: str, old: Place | None, new: Place | None, lang: str) -> str:
+    """The modal words that only one of two wordings has, in one line: ``soll → muss``; empty where there are none.
+
+    Nothing is said of a sentence that was split or merged, where words stay away with the other part.
+    """
+    if kind not in COMPARED or old is None or new is None or not (found := modals(old.text, new.text)):
+        return ""
+    return f"{'Modalwörter' if is_german(lang) else 'modal words'}: {harmless(found)}"
 
 
 def matter_label(positions: Positions, matter: str, lang: str) -> str:

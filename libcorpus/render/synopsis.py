@@ -18,6 +18,7 @@ from libcorpus.flows.comparing import Comparison, Side
 from libcorpus.model.harmless import harmless
 from libcorpus.render.account import LABELS
 from libcorpus.render.folds import Fold, folded
+from libcorpus.render.placing import Role
 from libcorpus.render.rows import sections_of
 from libcorpus.render.saying import computed, details, is_german, tally, title, unchanged
 from libcorpus.render.synopsis_rows import SIGNS, RowWriter
@@ -98,7 +99,8 @@ class _Page:
         yield f'<nav aria-labelledby="contents">\n<h2 id="contents">{self.write.say("changes")}</h2>\n<ul>\n'
         for section in changed:
             counts = {key: count for key, count in section.counts().items() if key != "kept"}
-            words = self.tally(counts) or self.write.say("left")
+            further = any(row.role is Role.REST for row in section.all_rows)
+            words = self.tally(counts) or self.write.say("further" if further else "left")
             yield f'<li><a href="#s{section.number}">{self.write.title(section)}</a> <small>{words}</small></li>\n'
         yield "</ul>\n</nav>\n"
 

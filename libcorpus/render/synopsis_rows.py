@@ -14,7 +14,8 @@ from libcorpus.model.document import BlockKind
 from libcorpus.model.harmless import harmless
 from libcorpus.render.account import MARKS
 from libcorpus.render.marking import spans_text
-from libcorpus.render.rows import Cell, Role, Row, Said, Section
+from libcorpus.render.placing import Role
+from libcorpus.render.rows import Cell, Row, Said, Section
 from libcorpus.render.saying import is_german, lines, names
 
 WORDS: Final = {
@@ -35,6 +36,7 @@ WORDS: Final = {
     "what": ("What", "Was"),
     "line": ("l.", "Z."),
     "left": ("moved away from here", "von hier verschoben"),
+    "further": ("further parts of sentences", "weitere Teile von Sätzen"),
     "start": ("Before the first heading", "Vor der ersten Überschrift"),
     "deleted": ("deleted:", "gestrichen:"),
     "inserted": ("inserted:", "eingefügt:"),
@@ -42,6 +44,7 @@ WORDS: Final = {
     "nothing": ("not in this text", "steht nicht in diesem Text"),
     "now": ("now stands at", "steht jetzt in"),
     "stood": ("stood at", "stand in"),
+    "rest": ("belongs to", "gehört zu"),
     "under": ("old section:", "alter Abschnitt:"),
     "caption": ("Sentences side by side, with printed lines", "Satz für Satz nebeneinander, mit den gedruckten Zeilen"),
     "made": ("Made with libcorpus.", "Erstellt mit libcorpus."),
@@ -97,9 +100,10 @@ class RowWriter:
         """A whole row."""
         own_id = f' id="{_anchor(row)}"'
         kinds = f"row {'plain' if row.is_plain else ' '.join(row.kinds)} {row.role.value}"
-        cells = self.cells(row, row.old, self.comparison.old, "old") + self.cells(
-            row, row.new, self.comparison.new, "new"
-        )
+        old, new = row.columns
+        # Where something came to, its old words stand beside the new ones.
+        before = row.old if row.role is Role.CAME else old
+        cells = self.cells(row, before, self.comparison.old, "old") + self.cells(row, new, self.comparison.new, "new")
         return f'<tr role="row" class="{kinds}"{own_id}>{self.what(row)}{cells}</tr>\n'
 
     def what(self, row: Row) -> str:
@@ -118,7 +122,7 @@ class RowWriter:
     def fromto(self, row: Row) -> str:
         """From where to where, with a link to the place it came from."""
         words = ("from", "to") if not is_german(self.lang) else ("von", "nach")
-        place = f'<a href="#{_anchor(row, Role.AWAY)}">{self.lines(row.old)}</a>'
+        place = f'<a href="#o{row.link.old[0]}">{self.lines(row.old)}</a>'
         return f"{words[0]} {place} {words[1]} {self.lines(row.new)}"
 
     def lines(self, cell: Cell | None) -> str:
@@ -129,10 +133,11 @@ class RowWriter:
     def cells(self, row: Row, cell: Cell | None, side: Side, key: str) -> str:
         """The line numbers and the words of one side."""
         elsewhere = (row.role is Role.AWAY and key == "new") or (row.role is Role.CAME and key == "old")
-        if cell is None:
+        elsewhere = elsewhere or (row.role is Role.REST and cell is None)
+        if cell is None and not elsewhere:
             empty = f'<span class="vh">{self.say("nothing")}</span>'
             return f'<td role="cell" class="z none"></td><td role="cell" class="{key} none">{empty}</td>'
-        if elsewhere and (row.role is Role.AWAY or row.link.kind is LinkKind.KEPT):
+        if cell is None or (elsewhere and row.link.kind is LinkKind.KEPT):
             link = self.elsewhere(row)
             return f'<td role="cell" class="z none"></td><td role="cell" class="{key}">{link}</td>'
         under = ""
@@ -147,10 +152,12 @@ class RowWriter:
         )
 
     def elsewhere(self, row: Row) -> str:
-        """A link from one place of something that moved to the other."""
-        away = row.role is Role.AWAY
-        words = f"{self.say('now' if away else 'stood')} {escape(lines(row.new if away else row.old, self.lang))}"
-        target = _anchor(row, Role.CAME if away else Role.AWAY)
+        """A link from one place of something that moved to the other, or from a further part to the first."""
+        rest, old_side = row.role is Role.REST, row.columns[0] is None
+        away = row.role is Role.AWAY or (rest and not old_side)
+        words = f"{self.say('rest' if rest else 'now' if away else 'stood')} "
+        words += escape(lines(row.new if away else row.old, self.lang))
+        target = f"n{row.link.new[0]}" if away or rest else f"o{row.link.old[0]}"
         return f'<p class="quiet" lang="{self.lang}">{"→" if away else "←"} <a href="#{target}">{words}</a></p>'
 
     def sentence(self, said: Said, row: Row, key: str) -> str:
@@ -175,10 +182,12 @@ class RowWriter:
         return f'<{tag}>{ear}{before}</span><span class="w">{words}</span>{ear}{after}</span></{tag}>'
 
 
-def _anchor(row: Row, role: Role | None = None) -> str:
-    """The id of a row: by its first old sentence where it went away, else by its first new one."""
-    away = (role or row.role) is Role.AWAY or not row.link.new
-    return f"o{row.link.old[0]}" if away else f"n{row.link.new[0]}"
+def _anchor(row: Row) -> str:
+    """The id of a row: by the first new sentence that stands there, else by the first old one."""
+    old, new = row.columns
+    cell = new or old
+    assert cell is not None, "a row has words"
+    return f"{'n' if new else 'o'}{cell.sentences[0].index}"
 
 
 def _classes(said: Said) -> str:

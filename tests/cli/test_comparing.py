@@ -136,11 +136,21 @@ def test_positions_between_dates(filed: Session) -> None:
     assert {"introduced", "dropped", "reworded", "kept", "fulfilled"} <= found
 
 
+def test_a_corpus_in_which_nothing_is_filed_says_so(corpus: Session) -> None:
+    for command in ("positions", "beschlusslage"):
+        assert "nothing is filed here yet, so there is no organisation" in corpus.refused(command, "integration")
+
+
 def test_a_single_assembly_and_a_topic_without_passages_get_an_answer(corpus: Session) -> None:
     text = TRANSCRIPT.replace("Sprachkurse", "Radwege").replace("Sprache öffnet Türen", "Wege für alle")
     corpus.out("archive", corpus.write("wege.txt", text), *ORGANISATION)
     assert "no passages on this topic" in corpus.out("positions", "integration")
-    assert "no assemblies found" in corpus.out("positions", "integration", "--from", "2020")
+    later = corpus.out("positions", "integration", "--from", "2020")
+    assert "no assembly within these dates; the last one before: " in later
+    assert "no assemblies found" in corpus.out("positions", "integration", "--to", "1950")
+    turned = corpus.refused("positions", "integration", "--from", "2020-03", "--to", "2019")
+    assert "--from 2020-03 is later than --to 2019" in turned
+    assert "no passages" in corpus.out("positions", "integration", "--from", "2000-01-01", "--to", "2020")
     assert "no topic 'nix'; there are" in corpus.refused("positions", "nix")
     assert "no organisation 'nix'" in corpus.refused("positions", "integration", "--organisation", "nix")
 

@@ -88,6 +88,7 @@ def test_the_same_text_cannot_slip_in_again_unseen(removed: Session) -> None:
 def test_without_removal_the_words_stay_and_it_holds_no_longer(filed: Session) -> None:
     filed.out("withdraw", "2019", "--reason", "Beschluss war nichtig")
     assert "Beschluss war nichtig" in filed.out("list")
+    assert "Beschluss war nichtig" in filed.out("search", "Kinderbetreuung")
     assert filed.json("show", "2019")["blocks"]
     assert "2019-11-16" not in filed.out("positions", "integration")
     assert filed("check")[0] == 0

@@ -115,3 +115,35 @@ def by_hand(old: str, new: str) -> Comparison:
 
 
 _KEYS = ((0, "old"), (1, "new"))
+
+
+@cache
+def with_a_gap(turned: bool = False) -> Comparison:
+    """A sentence that was split and one that was merged, each with something else between its parts."""
+    texts = (
+        "# Sport\n\nZahlt ein Verein das Entgelt nach Ablauf der Frist, ruht der Anspruch auf die Hallenzeiten.\n"
+        "\nDas Freibad öffnet im Mai.\n\n# Mitreden\n\nDer Ausländerbeirat erhält ein eigenes Budget.\n"
+        "Näheres steht in einer Anlage zu diesem Programm.\nEr bekommt Rederecht in den Ausschüssen des Rates.\n"
+        "Busse fahren nachts stündlich.\n",
+        "# Sport\n\nDer Anspruch auf die Hallenzeiten ruht, wenn\n\n1. ein Vorstand fehlt oder\n\n"
+        "2. der Verein das Entgelt erst nach Ablauf der vereinbarten Frist zahlt.\n\nDas Freibad öffnet im Mai.\n\n"
+        "# Mitreden\n\nDer Ausländerbeirat erhält ein eigenes Budget und bekommt Rederecht in den Ausschüssen des "
+        "Rates.\nBusse fahren nachts stündlich.\n",
+    )
+    return pair(*(texts[::-1] if turned else texts))
+
+
+@cache
+def moved_with_a_gap(turned: bool = False) -> Comparison:
+    """A merge, or turned a split, that moved, and whose parts do not stand side by side."""
+    sides = (
+        Side("alt.txt", document("Eins war hier.\n\nZwei auch.\n\nDrei ebenso.\n\nVier steht.\n")),
+        Side("neu.txt", document("Vier steht.\n\nEins und drei nun.\n")),
+    )
+    links = [
+        Link(LinkKind.MERGED, True, (0, 2), (1,)),
+        Link(LinkKind.REMOVED, False, (1,), ()),
+        Link(LinkKind.KEPT, False, (3,), (0,)),
+    ]
+    account = Account.of(links, 4, 2)
+    return Comparison(*sides[::-1], account.mirrored()) if turned else Comparison(*sides, account)

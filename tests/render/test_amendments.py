@@ -10,7 +10,17 @@ from libcorpus.flows.comparing import Comparison, Side
 from libcorpus.render.amendments import render_amendments
 from libcorpus.render.instructions import SENTENCES
 from libcorpus.render.quoting import Print, Quote, quotes
-from tests.render.pairs import YEARS, assemblies, by_hand, document, example, hostile, pair
+from tests.render.pairs import (
+    YEARS,
+    assemblies,
+    by_hand,
+    document,
+    example,
+    hostile,
+    moved_with_a_gap,
+    pair,
+    with_a_gap,
+)
 from tests.render.test_rows import texts
 
 
@@ -86,7 +96,8 @@ def check_quotes(comparison: Comparison) -> None:
             continue
         old, new = comparison.old.text_of(link.old), comparison.new.text_of(link.new)
         change = word_spans(old, new)
-        if change.replaced:
+        if change.replaced or link.apart:
+            # Told as a whole.
             continue
         starts = dict(zip(link.old, _starts([document.sentences[index] for index in link.old]), strict=True))
         found = [
@@ -150,6 +161,37 @@ def test_another_form_and_a_part_that_begins_a_block() -> None:
     assert lines(split) == [
         "In Zeile 1 ersetzen: „Schulen, und wir stellen“ durch: „Schulen. Wir stellen“",
         "In Zeile 1 „Wir stellen mehr …“ als Punkt neu beginnen.",
+    ]
+
+
+def test_what_stands_between_the_parts_of_a_sentence_is_told_with_it() -> None:
+    # A merge goes with what stood between its parts; a split comes with what stands there now.
+    assert lines(with_a_gap()) == [
+        "Zeile 2 bis 3 ersetzen durch:",
+        "    „Der Anspruch auf die Hallenzeiten ruht, wenn“",
+        "    als Punkt: „ein Vorstand fehlt oder“",
+        "    als Punkt: „der Verein das Entgelt erst nach Ablauf der vereinbarten Frist zahlt.“",
+        "Von Zeile 6 bis 7 ersetzen: „Der Ausländerbeirat erhält ein eigenes … den Ausschüssen des Rates.“ durch: "
+        "„Der Ausländerbeirat erhält ein eigenes Budget und bekommt Rederecht in den Ausschüssen des Rates.“",
+    ]
+    assert lines(with_a_gap(turned=True))[-1] == (
+        "Von Zeile 7 bis 8 ersetzen: „Der Ausländerbeirat erhält ein eigenes … den Ausschüssen des Rates.“ durch: "
+        "„Der Ausländerbeirat erhält ein eigenes Budget. Näheres steht in einer Anlage zu diesem Programm. "
+        "Er bekommt Rederecht in den Ausschüssen des Rates.“"
+    )
+
+
+def test_what_moves_with_a_gap_is_moved_and_replaced_as_a_whole() -> None:
+    assert lines(moved_with_a_gap()) == [
+        "Zeile 1 bis 3 verschieben nach Zeile 4.",
+        "Zeile 1 bis 3 ersetzen durch: „Eins und drei nun.“",
+    ]
+    assert lines(moved_with_a_gap(turned=True), "en") == [
+        "Move line 2 to before line 1.",
+        "Replace line 2 with:",
+        "    “Eins war hier.”",
+        "    as a paragraph: “Zwei auch.”",
+        "    as a paragraph: “Drei ebenso.”",
     ]
 
 

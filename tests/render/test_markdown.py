@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from libcorpus.model.harmless import harmless
 from libcorpus.render.markdown import escape_markdown, render_markdown
-from tests.render.pairs import HOSTILE, YEARS, assemblies, by_hand, example, hostile, pair
+from tests.render.pairs import HOSTILE, YEARS, assemblies, by_hand, example, hostile, pair, with_a_gap
 
 
 class _Text(HTMLParser):
@@ -58,6 +58,14 @@ def test_a_change_reads_as_one_sentence() -> None:
     assert "**verschoben** von Z. 53-54 nach Z. 54-55" in report
     assert "**geändert**, Z. 15-16 → Z. 24-25" in report
     assert "## Gegen Diskriminierung\n\n**neu**, Z. 63\n" in report
+
+
+def test_a_sentence_with_something_between_its_parts_is_shown_once() -> None:
+    report = render_markdown(with_a_gap(), "de")
+    assert report.count("**geteilt**") == report.count("**zusammengefasst**") == 1
+    assert "**geteilt**, Z. 2-3 → Z. 2, 4\n" in report
+    assert "**neu**, Z. 3\n\n> 1\\. <ins>ein Vorstand fehlt oder</ins>\n" in report
+    assert "eigenes Budget <del>. Er</del><ins>und</ins> bekommt Rederecht" in report
 
 
 @pytest.mark.parametrize(

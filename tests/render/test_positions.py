@@ -8,15 +8,16 @@ from xml.etree import ElementTree
 
 import pytest
 
+from libcorpus.model.dates import PartialDate
 from libcorpus.model.lines import LineSpan
 from libcorpus.render.lanes import render_lanes, specification
-from libcorpus.render.positions import Report, render_positions
+from libcorpus.render.positions import Report, render_positions, title
 from libcorpus.render.positions_data import COLUMNS, as_csv, as_data
 from libcorpus.render.positions_html import render_positions_html
 from libcorpus.render.positions_markdown import render_positions_markdown
 from libcorpus.render.positions_style import STYLE
 from libcorpus.render.style import Style
-from libcorpus.topics.positions import Place, Positions, Step
+from libcorpus.topics.positions import CarriedOn, Place, Positions, Step
 from tests.render.pairs import HOSTILE as PIECES
 from tests.render.test_synopsis import check
 from tests.topics.story import CARE, COURSES, THREADS, Y2009, Y2014, Y2019, story
@@ -69,24 +70,26 @@ Was sich am 16.11.2019 änderte, Mitgliederversammlung
     Sprachkurse
       Z. 9  Sprache
         Zu jedem Kurs gehört eine Kinderbetreuung.
-  keine Entsprechung gefunden (der spätere Text wurde neu geschrieben; dass nichts gefunden wurde, heißt nicht, \
-dass es entfallen ist): 1
+  keine Entsprechung gefunden (der spätere Text wurde neu geschrieben; dass nichts gefunden wurde, heißt
+  nicht, dass es entfallen ist): 1
     Pässe
       Z. 12-13  Mitreden
         Wer hier lebt, soll auch ohne deutschen Pass wählen dürfen.
-        vielleicht; Sache: passports; gemeinsam: Pass; Wert 0,31: Z. 33  Mitreden
+        vielleicht; Sache: Pässe; gemeinsam: Pass; Wert 0,31: Z. 33  Mitreden
           Das Wahlrecht soll nicht am Pass hängen.
   geändert: 1
     Sprachkurse
       Z. 7-8 -> Z. 2-3  Sprache -> Ankommen (verschoben)
         Die Stadt [-soll 35-] Kurse im Jahr anbieten.
         Die Stadt {+muss 40+} Kurse im Jahr anbieten.
+        Modalwörter: soll → muss
   neu gefasst (vermutet: dieselbe Sache in anderen Worten): 1
     Pässe
       Z. 20 -> Z. 30-31  Mitreden
-        [-Der zweite Pass darf kein Hindernis sein.-]
-        {+Mehrere Staatsangehörigkeiten sind für uns selbstverständlich.+}
-        wahrscheinlich; Sache: passports; gemeinsam: Staatsangehörigkeiten; Wert 0,52"""
+        alt: Der zweite Pass [-darf-] [-kein-] Hindernis sein.
+        neu: Mehrere Staatsangehörigkeiten sind für uns selbstverständlich.
+        Modalwörter: darf, kein → –
+        wahrscheinlich; Sache: Pässe; gemeinsam: Staatsangehörigkeiten; Wert 0,52"""
 
 
 def test_the_terminal_shows_a_timeline_and_what_the_last_assembly_changed() -> None:
@@ -119,6 +122,61 @@ def test_a_date_that_is_asked_for_alone_is_compared_with_the_one_before() -> Non
     assert "1 Versammlung (16.11.2019)" in text
     assert "Was sich am 16.11.2019 änderte" in text
     assert "wieder aufgenommen: 1" in text
+
+
+@pytest.mark.parametrize(
+    ("day", "german", "english"),
+    [
+        ("2019-11-16", "Was sich am 16.11.2019 änderte", "What changed on 2019-11-16"),
+        ("2019-03", "Was sich im März 2019 änderte", "What changed in 2019-03"),
+        ("2019", "Was sich 2019 änderte", "What changed in 2019"),
+    ],
+)
+def test_a_date_of_which_little_is_known_reads_well(day: str, german: str, english: str) -> None:
+    dates = story().assemblies
+    last = replace(dates[-1], adopted_on=PartialDate.parse(day), body="")
+    assert title(dates[0], last, "de") == german
+    assert title(dates[0], last, "en") == english
+    assert title(None, last, "de") == german.replace("sich ", "").replace("änderte", "beschlossen wurde")
+
+
+def test_dates_at_which_the_topic_did_not_come_up_get_an_answer() -> None:
+    amended = Report(NAME, story().assemblies[2:3])
+    said = "in diesem Zeitraum wurde nichts zu diesem Thema beschlossen; was galt, gilt weiter"
+    assert shown(story(), amended).split("\n")[-2:] == [
+        "12.11.2016: nur Änderungsanweisungen, nicht eingearbeitet: morgenrot/2016-11-12/programm",
+        said,
+    ]
+    assert said in render_positions_html(story(), "de", amended, cite)
+    assert said in render_positions_markdown(story(), "de", amended, cite)
+
+
+def test_a_time_without_an_assembly_names_the_last_one_before() -> None:
+    none = Report(NAME, ())
+    assert shown(story(), none).split("\n")[-1] == "keine Versammlung in diesem Zeitraum; die letzte davor: 16.11.2019"
+    assert "no assembly within these dates; the last one before: 2019-11-16" in shown(story(), none, "en")
+
+
+def test_very_many_texts_that_hold_no_longer_are_counted_until_all_are_asked_for() -> None:
+    dates = story().assemblies
+    carried = tuple(CarriedOn(one.carried_on[0].id, "title") for one in dates[1:2] for _ in range(9))
+    many = replace(story(), assemblies=(dates[0], replace(dates[1], carried_on=carried), *dates[2:]))
+    assert "\n10 frühere Texte gelten nicht mehr" in shown(many)
+    assert "wegen des Titels" not in shown(many)
+    assert shown(many, report(many, everything=True)).count("wegen des Titels") == 9
+
+
+def test_one_position_holds() -> None:
+    one = replace(story(), threads=THREADS[:1])
+    assert "1 Position, davon gilt 1" in shown(one)
+    assert "1 position, 1 of which holds" in shown(one, lang="en")
+
+
+def test_suggestions_say_how_to_confirm_and_to_deny() -> None:
+    wanted = replace(report(story()), command=lambda old, new: "libcorpus link A:1 B:2")
+    text = shown(story(), wanted)
+    assert text.count("bestätigt ihn der Befehl darunter; mit --deny dahinter erscheint er nie wieder") == 1
+    assert "          libcorpus link A:1 B:2" in text.split("\n")
 
 
 def test_a_screen_that_is_too_narrow_says_how_many_assemblies_it_leaves_out() -> None:
@@ -171,6 +229,30 @@ def test_the_page_marks_the_words_that_differ() -> None:
     html = render_positions_html(story(), "de", report(story()), cite)
     assert '<del><span class="vh">gestrichen: </span><span class="w">soll 35</span>' in html
     assert '<ins><span class="vh">eingefügt: </span><span class="w">muss 40</span>' in html
+
+
+def test_a_timeline_that_is_too_wide_for_paper_is_told_apart() -> None:
+    first = story().assemblies[0]
+    days = tuple(replace(first, adopted_on=PartialDate.parse(str(year))) for year in range(2000, 2008))
+    steps = tuple(Step(one.adopted_on, "kept", COURSES) for one in days)
+    wide = replace(story(), assemblies=days, threads=(replace(THREADS[0], steps=steps),))
+    assert '<table class="threads many"' in render_positions_html(wide, "de", report(wide), cite)
+    assert '<table class="threads"' in render_positions_html(story(), "de", report(story()), cite)
+
+
+def test_of_related_wordings_the_modal_words_are_marked() -> None:
+    html = render_positions_html(story(), "de", report(story()), cite)
+    assert '<b>alt: </b>Der zweite Pass <del><span class="vh">gestrichen: </span><span class="w">darf</span>' in html
+    assert "<b>neu: </b>Mehrere Staatsangehörigkeiten sind für uns selbstverständlich." in html
+    assert "Modalwörter: darf, kein → –" in html
+    text = render_positions_markdown(story(), "de", report(story()), cite)
+    assert "> alt: Der zweite Pass <del>darf</del> <del>kein</del> Hindernis sein." in text
+    assert "Modalwörter: darf, kein → –" in text
+    (row,) = [row for row in csv.DictReader(io.StringIO(as_csv(story(), cite))) if row["step"] == "related"]
+    assert row["modal_words"] == "darf, kein → –"
+    steps = {thread["id"]: thread["steps"] for thread in as_data(story(), cite)["threads"]}
+    assert steps["eee"][1]["modal_words"] == {"old": ["darf", "kein"], "new": []}
+    assert steps["eee"][0]["modal_words"] is None
 
 
 def test_nothing_hostile_gets_into_the_page() -> None:

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from libcorpus.flows.comparing import Comparison
 from libcorpus.render.folds import Fold, folded
-from libcorpus.render.rows import Role, Row, Section, pieces, sections_of
+from libcorpus.render.rows import Row, Section, pieces, sections_of
 from tests.align.strategies import SENTENCES
-from tests.render.pairs import YEARS, assemblies, by_hand, example, hostile, pair
+from tests.render.pairs import YEARS, assemblies, by_hand, example, hostile, moved_with_a_gap, pair, with_a_gap
 
 BLOCKS = st.tuples(
     st.sampled_from(["# ", "## ", "", "- ", "1. "]),
@@ -39,8 +39,7 @@ def all_rows(sections: tuple[Section, ...]) -> list[Row]:
 
 def check_columns(comparison: Comparison) -> None:
     rows = all_rows(sections_of(comparison))
-    old = [said for row in rows if row.old and row.role is not Role.CAME for said in row.old.sentences]
-    new = [said for row in rows if row.new and row.role is not Role.AWAY for said in row.new.sentences]
+    old, new = ([said for row in rows if (cell := row.columns[k]) for said in cell.sentences] for k in (0, 1))
     for said, side in ((old, comparison.old), (new, comparison.new)):
         assert [one.index for one in said] == list(range(len(side.document.sentences)))
         assert [one.text for one in said] == list(side.document.sentences)
@@ -56,14 +55,45 @@ def test_so_it_is_for_assemblies_and_hostile_texts() -> None:
     check_columns(hostile())
 
 
+def test_parts_of_a_sentence_with_something_between_them_stand_where_they_stand() -> None:
+    for turned in (False, True):
+        comparison = with_a_gap(turned)
+        assert sum(link.apart for link in comparison.account.links) == 2
+        check_columns(comparison)
+    rows = [row for row in all_rows(sections_of(with_a_gap())) if not row.is_plain]
+    seen = [tuple(cell and " ".join(one.text for one in cell.sentences)[:12] for cell in row.columns) for row in rows]
+    assert [(row.kind.value, row.role.value, *said) for row, said in zip(rows, seen, strict=True)] == [
+        ("split", "here", "Zahlt ein Ve", "Der Anspruch"),
+        ("added", "here", None, "ein Vorstand"),
+        ("split", "rest", None, "der Verein d"),
+        ("merged", "here", "Der Auslände", "Der Auslände"),
+        ("removed", "here", "Näheres steh", None),
+        ("merged", "rest", "Er bekommt R", None),
+    ]
+    lines = [[str(span) for span in cell.lines] for row in rows for cell in row.columns if cell]
+    assert lines == [["2-3"], ["2"], ["3"], ["4"], ["6"], ["7-8"], ["6-7"], ["7"]]
+
+
+def test_a_further_part_is_counted_with_the_first() -> None:
+    counts = sum((section.counts() for section in sections_of(with_a_gap())), start=Counter[str]())
+    assert counts == {"kept": 4, "split": 1, "merged": 1, "removed": 1, "added": 1}
+
+
+def test_of_what_moved_each_part_stands_at_both_of_its_places() -> None:
+    for turned in (False, True):
+        comparison = moved_with_a_gap(turned)
+        check_columns(comparison)
+        roles = [row.role.value for row in all_rows(sections_of(comparison)) if row.link.apart]
+        assert sorted(roles) == (["away", "came", "rest"] if turned else ["away", "away", "came"])
+
+
 @given(texts(), texts())
 def test_so_it_is_for_any_text(old: str, new: str) -> None:
     comparison = pair(old, new)
     rows = all_rows(sections_of(comparison))
-    seen = sorted(said.index for row in rows if row.new and row.role is not Role.AWAY for said in row.new.sentences)
-    assert seen == list(range(len(comparison.new.document.sentences)))
-    seen = sorted(said.index for row in rows if row.old and row.role is not Role.CAME for said in row.old.sentences)
-    assert seen == list(range(len(comparison.old.document.sentences)))
+    for k, side in enumerate((comparison.old, comparison.new)):
+        seen = sorted(said.index for row in rows if (cell := row.columns[k]) for said in cell.sentences)
+        assert seen == list(range(len(side.document.sentences)))
 
 
 @pytest.mark.parametrize("years", YEARS)

@@ -14,7 +14,18 @@ from libcorpus.model.harmless import harmless
 from libcorpus.render.synopsis import SynopsisOptions, render_html
 from libcorpus.render.synopsis_rows import WORDS
 from libcorpus.render.synopsis_style import DARK, LIGHT, PAPER, STYLE
-from tests.render.pairs import HOSTILE, YEARS, assemblies, by_hand, document, example, hostile, pair, resolution
+from tests.render.pairs import (
+    HOSTILE,
+    YEARS,
+    assemblies,
+    by_hand,
+    document,
+    example,
+    hostile,
+    pair,
+    resolution,
+    with_a_gap,
+)
 from tests.render.test_rows import texts
 
 VOID = {"meta", "br", "col"}
@@ -83,7 +94,13 @@ def check(html: str) -> Page:
     return page
 
 
-COMPARISONS = [*(example(*years) for years in YEARS), assemblies(), hostile(), example("2009", "2009")]
+COMPARISONS = [
+    *(example(*years) for years in YEARS),
+    *(with_a_gap(turned) for turned in (False, True)),
+    assemblies(),
+    hostile(),
+    example("2009", "2009"),
+]
 
 
 @pytest.mark.parametrize("comparison", COMPARISONS, ids=range(len(COMPARISONS)))
@@ -146,6 +163,23 @@ def test_what_moved_is_linked_to_and_fro() -> None:
     assert "verschoben von Z. 53-54 nach Z. 54-55" in text
     assert "steht jetzt in Z. 54-55" in text
     assert "stand in Z. 53-54" in text
+
+
+def test_a_further_part_is_linked_to_the_first() -> None:
+    html = render_html(with_a_gap(), "de")
+    first = re.search(r'class="row split here" id="(n\d+)"', html)
+    further = re.search(r'class="row split rest" id="n\d+">.*?<a href="#(n\d+)">gehört zu Z. 2-3</a>', html)
+    assert first is not None
+    assert further is not None
+    assert first[1] == further[1]
+    text = " ".join(check(html).text.split())
+    assert "geteilt, weiterer Teil" in text
+    assert "1 geteilt, 1 neu" in text
+    # Where a heading was put in between, its section has nothing but the further part.
+    old = "Zahlt ein Verein das Entgelt nach Ablauf der Frist, ruht der Anspruch auf die Hallenzeiten.\n"
+    new = "Der Anspruch auf die Hallenzeiten ruht.\n\n# Frist\n\nEin Verein zahlt das Entgelt nach Ablauf der Frist.\n"
+    text = " ".join(check(render_html(pair(old, new), "de")).text.split())
+    assert "gehört zu Z. 1-2" in text
 
 
 def test_the_contents_count_by_section() -> None:

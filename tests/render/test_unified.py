@@ -11,7 +11,7 @@ from libcorpus.flows.comparing import Comparison
 from libcorpus.patch import apply
 from libcorpus.render.unified import render_patch
 from libcorpus.text.canonical import write_text
-from tests.render.pairs import YEARS, assemblies, by_hand, example, hostile, pair
+from tests.render.pairs import YEARS, assemblies, by_hand, example, hostile, moved_with_a_gap, pair, with_a_gap
 from tests.render.test_rows import texts
 
 PATH = "resolutions/morgenrot/2009-03-14/zusammenleben/text.txt"
@@ -43,6 +43,22 @@ def test_git_apply_gives_the_new_words(years: tuple[str, str], tmp_path: Path) -
     assert patch.startswith(f"--- a/{PATH}\n+++ b/{PATH}\n@@ ")
     assert git_apply(tmp_path, PATH, old, patch) == new
     assert apply(old, patch) == new
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_so_it_does_where_something_stands_between_the_parts_of_a_sentence(turned: bool, tmp_path: Path) -> None:
+    comparison = with_a_gap(turned)
+    old, new = both(comparison)
+    patch = render_patch(comparison, PATH)
+    assert git_apply(tmp_path, PATH, old, patch) == new
+    assert " Das Freibad öffnet im Mai.\n" in patch
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_so_it_does_where_they_moved(turned: bool, tmp_path: Path) -> None:
+    comparison = moved_with_a_gap(turned)
+    old, new = both(comparison)
+    assert git_apply(tmp_path, PATH, old, render_patch(comparison, PATH)) == new
 
 
 def test_lines_that_look_like_headers_and_control_characters(tmp_path: Path) -> None:

@@ -176,6 +176,10 @@ BASICS: Final[dict[str, tuple[str, str]]] = {
         "{lines} printed lines, {blocks} blocks, {sentences} sentences",
         "{lines} gedruckte Zeilen, {blocks} Absätze, {sentences} Sätze",
     ),
+    "computed-detail": (
+        "{lines} computed lines, {blocks} blocks, {sentences} sentences",
+        "{lines} berechnete Zeilen, {blocks} Absätze, {sentences} Sätze",
+    ),
     "adopted": ("adopted", "beschlossen"),
     "commit": ("commit {commit}", "Commit {commit}"),
     "skipped": ("{file}: already filed as {id}, skipped", "{file}: schon abgelegt als {id}, übersprungen"),
@@ -213,6 +217,6 @@ BASICS: Final[dict[str, tuple[str, str]]] = {
     "interrupted": ("interrupted; what is committed stays", "abgebrochen; was festgeschrieben ist, bleibt"),
     "bug": (
         "this is a fault of libcorpus; the corpus was not changed knowingly. Please report it with the lines above.",
-        "das ist ein Fehler in libcorpus; der Korpus wurde nicht wissentlich geändert. Bitte mit den Zeilen oben melden.",
+        "das ist ein Fehler in libcorpus; das Korpus wurde nicht wissentlich geändert. Bitte mit den Zeilen oben melden.",
     ),
 }

@@ -28,7 +28,7 @@ FOLLOWING: Final[dict[str, tuple[str, str]]] = {
     ),
     "help.topic_file": (
         "take the topic from this file, to try a change before it is put into the corpus",
-        "das Thema aus dieser Datei nehmen, um eine Änderung zu erproben, bevor sie in den Korpus kommt",
+        "das Thema aus dieser Datei nehmen, um eine Änderung zu erproben, bevor sie in das Korpus kommt",
     ),
     "help.topics.toml": (
         "print the file of the topic as it is, to begin a changed one with",

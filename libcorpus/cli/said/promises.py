@@ -36,5 +36,13 @@ PROMISES: Final[dict[str, tuple[str, str]]] = {
     ),
     "sealed": ("{seal}: {count} resolutions sealed", "{seal}: {count} Beschlüsse versiegelt"),
     "sealed.one": ("{seal}: {count} resolution sealed", "{seal}: {count} Beschluss versiegelt"),
+    "more-remarks-json": (
+        "and {count} more remarks of these kinds; --json has them all",
+        "und {count} weitere Anmerkungen dieser Art; --json nennt alle",
+    ),
+    "more-remarks-json.one": (
+        "and {count} more remark of these kinds; --json has them all",
+        "und {count} weitere Anmerkung dieser Art; --json nennt alle",
+    ),
     "sealing": ("hashed {done} resolutions", "{done} Beschlüsse erfasst"),
 }

@@ -120,12 +120,26 @@ CORPUS: Final[dict[str, Wording]] = {
         "name one of them:{candidates}",
         "einen davon nennen:{candidates}",
     ),
+    "no-organisations": Wording(
+        "error",
+        "nothing is filed here yet, so there is no organisation",
+        "hier ist noch nichts abgelegt, also gibt es keine Organisation",
+        "file a resolution with 'libcorpus archive'",
+        "mit „libcorpus archive“ einen Beschluss ablegen",
+    ),
     "which-organisation": Wording(
         "error",
         "there are several organisations: {known}",
         "es gibt mehrere Organisationen: {known}",
         "choose one with --organisation",
         "mit --organisation eine wählen",
+    ),
+    "dates-reversed": Wording(
+        "error",
+        "--from {first} is later than --to {last}",
+        "--from {first} liegt nach --to {last}",
+        "give the earlier date to --from",
+        "bei --from das frühere Datum angeben",
     ),
     "no-topic": Wording(
         "error",

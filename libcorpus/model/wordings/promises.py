@@ -73,6 +73,13 @@ PROMISES: Final[dict[str, Wording]] = {
         "see with 'git status' what stands half-done, put it right, then remove this folder",
         "mit „git status“ nachsehen, was halb fertig ist, es in Ordnung bringen und dann diesen Ordner entfernen",
     ),
+    "toml-too-deep": Wording(
+        "error",
+        "a key has more than {limit} parts",
+        "ein Schlüssel hat mehr als {limit} Teile",
+        "docs/format.md lists the keys",
+        "docs/format.md nennt die Schlüssel",
+    ),
     "seal-broken": Wording(
         "error",
         "this is no seal, or it was altered",

@@ -190,7 +190,7 @@ STORE: Final[dict[str, Wording]] = {
     "nothing-archived-yet": Wording(
         "error",
         "nothing was archived yet at {seen}",
-        "am Zeitpunkt {seen} war noch nichts archiviert",
+        "zum Zeitpunkt {seen} war noch nichts archiviert",
         "this asks when something was filed, not when it was adopted",
         "gefragt ist hier, wann etwas abgelegt wurde, nicht wann es beschlossen wurde",
     ),
