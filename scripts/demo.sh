@@ -30,5 +30,8 @@ run libcorpus archive 2009-*.txt 2014-*.txt 2016-*.txt 2019-*.txt 2024-*.txt \
     --organisation morgenrot-lindenfurt --organisation-name "Bürgerliste Morgenrot Lindenfurt"
 run libcorpus list
 run libcorpus cite 4.1@2014 --lines 24-25
-run libcorpus positions integration
+run libcorpus positions integration | sed -n "1,34p"
+echo "  … (libcorpus positions integration shows all of it, --format html as a page)"
+run libcorpus positions integration --from 2014 --to 2019 --net | sed -n "1,30p"
+echo "  …"
 run libcorpus check

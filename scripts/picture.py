@@ -120,7 +120,8 @@ def _changes(lines: list[str]) -> list[str]:
         # Headlines of kinds stand at two blanks, matters at four, an entry at six and its words at eight.
         entries = 0 if indent <= 2 else entries + (indent == 6)
         kind = re.split(r"[^\w ]", words.strip())[0]
-        skipped = indent == 2 and result and kind in UNSHOWN
+        # The line of counts may go on with one of these words, and ends with no number behind a colon.
+        skipped = indent == 2 and re.search(r": \d+$", words) and kind in UNSHOWN
         if indent <= 2:
             whole = not skipped
         if whole and (indent <= 2 or (entries <= 1 and (indent != 4 or entries == 0))):
