@@ -5,12 +5,13 @@
     new   0  1  2  3           to_old   [0, None, 1, None]
 
 Each step of the engine reads it and links some sentences that were free. A split or a merge is a box: one sentence
-on one side, a run of neighbours on the other. Knows no similarity and makes no choice.
+on one side, a run of neighbours on the other. Only the last step leaves free ones between the parts of a box. Knows no
+similarity and makes no choice.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Sequence
 
 __all__ = ["Board", "Box", "collapse"]
 
@@ -65,6 +66,14 @@ class Board:
         if (i0, j0) != (i1, j1):
             self.boxes[i0, j0] = box
 
+    def link_apart(self, box: Box, wider: Box, between: Collection[int]) -> None:
+        """Widen a link on its longer side by what stands further off; the sentences ``between`` stay free."""
+        self.boxes.pop((box[0], box[2]), None)
+        self.link_box(wider)
+        side = self.to_new if wider[0] < wider[1] else self.to_old
+        for place in between:
+            side[place] = None
+
     def unlink(self, i: int, j: int) -> None:
         """Take back the link of one old and one new sentence."""
         assert self.to_new[i] == j
@@ -75,6 +84,12 @@ class Board:
     def single(self, i: int, j: int) -> bool:
         """Whether these two are linked to each other and to nobody else."""
         return self.to_new[i] == j and self.to_old[j] == i and (i, j) not in self.boxes
+
+    def sentences(self, box: Box) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """The old and the new sentences of a link, without those that are free between its parts."""
+        i0, i1, j0, j1 = box
+        old = tuple(i for i in range(i0, i1 + 1) if self.to_new[i] is not None)
+        return old, tuple(j for j in range(j0, j1 + 1) if self.to_old[j] is not None)
 
     def links(self) -> Iterator[Box]:
         """All links so far as boxes, in the order of the old text."""

@@ -8,8 +8,9 @@
 
 The recipe goes from what is certain to what is likely: the same sentence, its neighbours, rows of which only numbers
 changed, sentences beyond doubt, what the order tells, what is left; then a second look at who keeps better company
-with another, what stands right beside a link, and at last who moved. Up to the second look each step only links what
-is still free, except that a part of a split or a merge may leave a much worse partner for it.
+with another, what stands right beside a link, parts with something new between them, and at last who moved. Up to the
+second look each step only links what is still free, except that a part of a split or a merge may leave a much worse
+partner for it.
 
 It knows sentences only. Contexts (keys of the document's structure, such as section path and kind of block) break
 ties between partners that are equally good, and do nothing else. The engine works on the side that comes first in
@@ -21,6 +22,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 
 from libcorpus.align.again import change_partners, trade_copies
+from libcorpus.align.apart import join_apart
 from libcorpus.align.board import Board, Box, collapse
 from libcorpus.align.exact import extend, link_unique
 from libcorpus.align.frames import link_frames
@@ -117,6 +119,7 @@ def _look_again(board: Board, likeness: Likeness) -> None:
     link_lonely(board, likeness)
     join_parts(board, likeness)
     link_nearby(board, likeness)
+    join_apart(board, likeness)
 
 
 def _read(board: Board) -> Account:
@@ -128,12 +131,11 @@ def _read(board: Board) -> Account:
 
 
 def _link(board: Board, box: Box, moved: bool) -> Link:
-    i0, i1, j0, j1 = box
-    old, new = tuple(range(i0, i1 + 1)), tuple(range(j0, j1 + 1))
+    old, new = board.sentences(box)
     if len(new) > 1:
         kind = LinkKind.SPLIT
     elif len(old) > 1:
         kind = LinkKind.MERGED
     else:
-        kind = LinkKind.KEPT if board.old[i0] == board.new[j0] else LinkKind.REWORDED
+        kind = LinkKind.KEPT if board.old[old[0]] == board.new[new[0]] else LinkKind.REWORDED
     return Link(kind, moved, old, new)

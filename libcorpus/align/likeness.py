@@ -96,6 +96,11 @@ def inside(part: Told, whole: Told) -> int:
     return FULL * common(part, whole) // part.total if part.total else 0
 
 
+def own(part: Told, whole: Told, others: Told) -> int:
+    """Weight of what the part shares with the whole and the other parts do not have."""
+    return sum(w for stem, w in part.stems.items() if stem in whole.stems and stem not in others.stems)
+
+
 def together(sentences: list[Told]) -> Told:
     """Neighbouring sentences as one."""
     if len(sentences) == 1:

@@ -10,6 +10,7 @@ so a reader can ask about any sentence and get an answer.
     removed   old 5    -> -
     added     -        -> new 5
 
+The parts of a split or a merge stand side by side as a rule; something new, or gone, may stand between them.
 Numbers are indices of sentences, from 0. Knows nothing about the words, files or printed lines.
 """
 
@@ -29,6 +30,9 @@ Revision = Literal["near", "far"]
 # of the next election 0 to 8 %. Whatever lies between is nearer to the second, because a partner that is only
 # reworded counts as well.
 NEAR_FROM = 0.25
+
+# At most so many sentences stand between two parts of a split or a merge.
+BETWEEN = 2
 
 
 class LinkKind(StrEnum):
@@ -96,6 +100,15 @@ class Link:
         for side in (self.old, self.new):
             if (side and side[0] < 0) or any(a >= b for a, b in pairwise(side)):
                 raise AccountError(f"indices must ascend from 0 or above: {side}")
+
+    @property
+    def apart(self) -> bool:
+        """Whether something that is no part of it stands between its parts, on the side that has several.
+
+        >>> Link(LinkKind.SPLIT, False, (8,), (8, 10)).apart
+        True
+        """
+        return any(side and side[-1] - side[0] >= len(side) for side in (self.old, self.new))
 
     def mirrored(self) -> Link:
         """The same link when old and new change places."""

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 
 from libcorpus.align.board import Board, Box
-from libcorpus.align.likeness import FULL, Likeness, inside, together
+from libcorpus.align.likeness import FULL, Likeness, inside, own, together
 from libcorpus.align.stems import Told
 
 __all__ = ["join_parts"]
@@ -113,8 +113,8 @@ def _completes(likeness: Likeness, box: Box, wider: Box) -> bool:
     )
     within = inside(part, whole)
     if within >= INSIDE:
-        return _own(part, whole, others) * 2 * FULL >= part.total * INSIDE
-    return within >= PARTLY and _own(part, whole, others) * FULL >= _rest(whole, others) * INSIDE
+        return own(part, whole, others) * 2 * FULL >= part.total * INSIDE
+    return within >= PARTLY and own(part, whole, others) * FULL >= _rest(whole, others) * INSIDE
 
 
 def _word_for_word(likeness: Likeness, box: Box, wider: Box) -> bool:
@@ -149,11 +149,6 @@ def _longest_run(words: list[str], others: list[str]) -> int:
         ending = {y: ending.get(y - 1, 0) + 1 for y in places.get(word, ())}
         longest = max(longest, *ending.values(), 0)
     return longest
-
-
-def _own(part: Told, whole: Told, others: Told) -> int:
-    """Weight of what the part shares with the whole and the other parts do not have."""
-    return sum(w for stem, w in part.stems.items() if stem in whole.stems and stem not in others.stems)
 
 
 def _rest(whole: Told, others: Told) -> int:

@@ -68,6 +68,20 @@ def test_a_map_composes_over_versions() -> None:
     assert whole.carry(last).fate is Fate.GONE
 
 
+def test_lines_of_a_sentence_between_whose_parts_something_was_put() -> None:
+    before = numbered("Zahlt ein Verein zu spät, ruht sein Anspruch auf die Hallenzeiten.", SENTENCES[4])
+    after = numbered(
+        "Sein Anspruch auf die Hallenzeiten ruht.", SENTENCES[2], "Ein Verein zahlt zu spät.", SENTENCES[4]
+    )
+    forth, back = line_map(before, after), line_map(after, before)
+    carried = forth.carry(LineSpan(1, 1))
+    assert (carried.fate, carried.new, carried.sentences) == (Fate.CHANGED, (LineSpan(1, 1), LineSpan(3, 3)), (0, 2))
+    assert back.carry(LineSpan(2, 2)).fate is Fate.GONE
+    assert back.carry(LineSpan(3, 3)).new == (LineSpan(1, 2),)
+    again = forth.then(back).carry(LineSpan(1, 1))
+    assert (again.fate, again.new) == (Fate.CHANGED, (LineSpan(1, 2),))
+
+
 def test_joined_spans() -> None:
     assert joined([LineSpan(5, 6), LineSpan(1, 2), LineSpan(3, 3), LineSpan(6, 8)]) == (LineSpan(1, 3), LineSpan(5, 8))
 
