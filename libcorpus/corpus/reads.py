@@ -150,8 +150,10 @@ class Reads:
     def only_organisation(self) -> str:
         """The one organisation there is; refuses where there are several, or none."""
         slugs = [organisation.slug for organisation in self.organisations()]
-        if len(slugs) != 1:
-            raise refuse("which-organisation", known=", ".join(slugs) or "-")
+        if not slugs:
+            raise refuse("no-organisations")
+        if len(slugs) > 1:
+            raise refuse("which-organisation", known=", ".join(slugs))
         return slugs[0]
 
     def repository(self) -> "Repository":

@@ -2,15 +2,16 @@
 
     client.get("https://antraege.example/rest")  ->  Answer(200, headers, data)
 
-Follows no redirect to another host and goes to no private address unless it was told to. A server that is busy
-is asked again, after the time it names. Knows nothing of motions.
+Follows no redirect to another host and goes to no private address unless it was told to: a name is looked up once,
+and the address that was checked is the one that is connected to. A server that is busy is asked again, after the time
+it names. Knows nothing of motions.
 """
 
 import ipaddress
 import random
 import socket
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
 from typing import Any, Final
@@ -119,12 +120,10 @@ class Client:
     def _once(self, url: str, headers: Mapping[str, str]) -> Answer:
         import urllib3
 
-        parts = self._checked(url)
+        host, addresses = self._checked(url)
         own = {"User-Agent": self.manners.agent, "Accept-Encoding": "gzip", **headers}
         try:
-            response = self._manager().request(
-                "GET", url, headers=own, redirect=False, retries=False, preload_content=False
-            )
+            response = self._response(url, addresses, own)
             try:
                 answer = self._answer(url, response)
             finally:
@@ -133,12 +132,36 @@ class Client:
         except urllib3.exceptions.LocationParseError:
             raise refuse("fetch-url", url) from None
         except (urllib3.exceptions.HTTPError, OSError) as error:
-            raise _AgainError(refuse("fetch-failed", url, why=_why(error), host=parts), 0) from None
+            raise _AgainError(refuse("fetch-failed", url, why=_why(error), host=host), 0) from None
         finally:
             self._last = self.clock()
         if answer.status in _RETRIED:
             raise _AgainError(refuse("fetch-status", url, seen=answer.status), self._asked_to_wait(answer, url))
         return answer
+
+    def _response(self, url: str, addresses: Sequence[str], headers: Mapping[str, str]) -> Any:
+        """What the first of the addresses says that can be reached."""
+        from urllib3.exceptions import ConnectTimeoutError, NewConnectionError
+        from urllib3.util import parse_url
+
+        parts = parse_url(url)
+        own = {"Host": parts.netloc or "", **headers}
+        for address in addresses:
+            pool = self._pool_of(address, parts)
+            try:
+                return pool.urlopen(
+                    "GET", parts.request_uri, headers=own, redirect=False, retries=False, preload_content=False
+                )
+            except (NewConnectionError, ConnectTimeoutError):
+                if address == addresses[-1]:
+                    raise
+        raise AssertionError("a host that was found has an address")
+
+    def _pool_of(self, address: str, parts: Any) -> Any:
+        """The connections to an address, as whose owner the server has to identify itself by the host's name."""
+        name = parts.host.strip("[]")
+        named = {"server_hostname": name, "assert_hostname": name} if parts.scheme == "https" else {}
+        return self._manager().connection_from_host(address, parts.port, parts.scheme, named)
 
     def _manager(self) -> Any:
         import urllib3
@@ -171,8 +194,8 @@ class Client:
             raise refuse("fetch-later", url, seconds=round(wait))
         return wait
 
-    def _checked(self, url: str) -> str:
-        """The host; refuses an address that is none of the net's, or one of our own network."""
+    def _checked(self, url: str) -> tuple[str, list[str]]:
+        """The host and its addresses; refuses what is no address in the net, or one in our own network."""
         try:
             parts = urlsplit(url)
             host, port = parts.hostname or "", parts.port or _DEFAULT_PORTS.get(parts.scheme, 0)
@@ -182,11 +205,11 @@ class Client:
             raise refuse("fetch-url", url)
         if parts.scheme == "http" and not (self.manners.allow_http or self.manners.allow_private):
             raise refuse("fetch-insecure", url)
-        if not self.manners.allow_private:
-            for address in _addresses(host, port, url):
-                if not ipaddress.ip_address(address).is_global:
-                    raise refuse("fetch-private", url, seen=address)
-        return host
+        addresses = _addresses(host, port, url)
+        for address in addresses if not self.manners.allow_private else ():
+            if not ipaddress.ip_address(address.partition("%")[0]).is_global:
+                raise refuse("fetch-private", url, seen=address)
+        return host, addresses
 
 
 class _AgainError(Exception):
@@ -204,8 +227,12 @@ def _accepted(answer: Answer) -> Answer:
 
 
 def _addresses(host: str, port: int, url: str) -> list[str]:
+    """The addresses of a host, in the order in which the system would try them."""
     try:
-        return sorted({str(found[4][0]).partition("%")[0] for found in socket.getaddrinfo(host, port)})
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        return list(dict.fromkeys(str(one[4][0]) for one in found))
+    except UnicodeError:
+        raise refuse("fetch-url", url) from None
     except OSError as error:
         raise _AgainError(refuse("fetch-failed", url, why=error.strerror or str(error), host=host), 0) from None
 

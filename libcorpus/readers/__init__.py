@@ -21,7 +21,7 @@ from libcorpus.readers.pandoc import Pandoc
 from libcorpus.readers.pdf import Pdf
 from libcorpus.readers.plain import PlainText
 from libcorpus.readers.plugins import plugged
-from libcorpus.readers.unreadable import NAMED, why_unreadable
+from libcorpus.readers.unreadable import NAMED, no_archive, why_unreadable
 
 # Files that say what they are by their first bytes come first, those that only look like something come last.
 READERS: tuple[Reader, ...] = (
@@ -46,12 +46,14 @@ def reader_for(data: bytes, file_name: str) -> Reader:
         raise refuse("empty-file", file_name)
     for reader in READERS:
         if reader.recognises(data, file_name):
+            if ".txt" in reader.suffixes and (ruin := no_archive(data, file_name)) is not None:
+                raise ruin
             return reader
     readers, broken = plugged()
     for reader in readers:
         if reader.recognises(data, file_name):
             return reader
-    if (told := why_unreadable(data, file_name)) is not None:
+    if (told := why_unreadable(data, file_name) or no_archive(data, file_name)) is not None:
         raise told
     suffix = suffix_of(file_name)
     known = {suffix for reader in (*READERS, *readers) for suffix in reader.suffixes if suffix}

@@ -4,6 +4,7 @@ import pytest
 
 from libcorpus.model.problems import LibcorpusError
 from libcorpus.model.wording import sentence
+from libcorpus.readers import read
 from tests.readers.drafts import draft_of, keys, left, page
 from tests.readers.office import docx, listed, p, part, r, zipped
 
@@ -329,3 +330,13 @@ def test_the_main_part_may_have_any_name() -> None:
     body = part("document", f"<w:body>{p(SENTENCE)}</w:body>")
     data = zipped({"[Content_Types].xml": "", "_rels/.rels": relations, "word/document2.xml": body})
     assert page(draft_of(data, "a.docx")) == "Die Stadt baut Wege.\n"
+
+
+@pytest.mark.parametrize("data", [b"PK", b"PK\x03", bytes(300), bytes(range(256)) * 4, b"\x03\x04rest"])
+@pytest.mark.parametrize("name", ["a.docx", "a.odt"])
+def test_a_ruin_is_named_as_what_it_was(data: bytes, name: str) -> None:
+    """A broken Word file is no text with a missing title."""
+    with pytest.raises(LibcorpusError) as caught:
+        read(data, name)
+    assert caught.value.problem.key == "broken-file"
+    assert caught.value.problem.values["expected"] == name[2:].upper()

@@ -100,3 +100,25 @@ def test_other_json_is_none_of_its_business() -> None:
     with pytest.raises(LibcorpusError) as caught:
         read(b'{"title": "x", "text": "y"}', "a.json")
     assert caught.value.problem.key in ("no-reader", "not-recognised")
+
+
+def test_quotes_headings_and_long_words_as_openslides_counts_them() -> None:
+    """Of 40: 20 less in a quote; h1 has 26.4 of them, rounded up; a long word is cut without a hyphen."""
+    one = json.loads(json.dumps({**EXPORT, "motion": {"1": EXPORT["motion"]["1"]}}))
+    long = "https://lindenfurt.example/" + "baum" * 5
+    one["motion"]["1"] |= {
+        "text": f"<blockquote><p>{WORDS}</p></blockquote><h1>Bäume pflanzen an 99 Wegen und mehr</h1><p>{long}</p>",
+        "reason": "",
+    }
+    printed = [words for _, words in read_source(json.dumps(one).encode(), "antrag.json").document.printed()]
+    assert printed == [
+        "Die Stadt Lindenfurt",
+        "pflanzt in jedem",
+        "Jahr zweihundert",
+        "Bäume an Wegen und",
+        "auf Plätzen.",
+        "Bäume pflanzen an 99 Wegen",
+        "und mehr",
+        "https://lindenfurt.example/baumbaumbaumb",
+        "aumbaum",
+    ]

@@ -216,3 +216,25 @@ def test_a_file_that_names_hardly_any_letter_is_refused() -> None:
     error = refused(with_table("\x01" * 60))
     assert error.problem.key == "pdf-no-letters"
     assert "ocrmypdf --force-ocr" in str(error)
+
+
+def test_a_worker_that_ended_while_it_waited_costs_no_file() -> None:
+    data = canvas_pdf(page)
+    seen(read(data, "datei.pdf"))
+    assert limits.idle_processes()
+    for worker in limits._IDLE:
+        worker.process.kill()
+        worker.process.wait()
+    assert seen(read(data, "datei.pdf")) == " ".join(WORDS)
+
+
+def test_a_worker_that_is_ended_leaves_no_open_stream_and_no_thread() -> None:
+    """Its streams are closed after the thread that reads from them, which would fail otherwise."""
+    worker = limits._Worker()
+    worker.order(canvas_pdf(page), {"password": "", "memory": 1 << 30})
+    worker.end()
+    assert not worker.thread.is_alive()
+    assert worker.process.stdin is not None
+    assert worker.process.stdout is not None
+    assert worker.process.stdin.closed
+    assert worker.process.stdout.closed

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import textwrap
+import threading
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
@@ -712,6 +713,32 @@ def test_a_full_disk(busy: Repository, unchanged: Unchanged) -> None:
     compare = unchanged(busy)
     code = """
         resource.setrlimit(resource.RLIMIT_FSIZE, (10000, 10000))
+        try: perform(act, top, repository)
+        except LibcorpusError as error: print(error.problem.key)
+    """
+    out, errors = running(busy.top, "1", code).communicate()
+    assert out == b"cannot-write\n", errors.decode()
+    compare()
+
+
+def test_many_files_are_written_by_several_threads_of_which_none_is_left(repository: Repository) -> None:
+    """A process with threads must not be forked afterwards, as the next files are read in such processes."""
+    many = {f"teil{number:03}_txt": f"Satz {number}.\n".encode() * number for number in range(200)}
+    act = filing(**many)
+    before = threading.active_count()
+    commit = perform(act, repository.top, repository)
+    assert held(repository, commit) == expected(act)
+    assert {str(path): (repository.top / path).read_bytes() for path in act.changes} == expected(act)
+    assert threading.active_count() == before
+
+
+def test_a_full_disk_among_many_files(busy: Repository, unchanged: Unchanged) -> None:
+    compare = unchanged(busy)
+    code = """
+        resource.setrlimit(resource.RLIMIT_FSIZE, (10000, 10000))
+        paths = [PurePosixPath(f"resolutions/partei/2020/many/{name}.txt") for name in range(99)]
+        changes = {path: b"x" * (20000 if path == paths[70] else 9) for path in paths}
+        act = Act("archive", number, (), changes, creates=frozenset(changes))
         try: perform(act, top, repository)
         except LibcorpusError as error: print(error.problem.key)
     """

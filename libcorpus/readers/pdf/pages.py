@@ -7,6 +7,7 @@ process says so.
 """
 
 import atexit
+import contextlib
 import json
 import os
 import queue
@@ -24,6 +25,7 @@ MAX_CHARACTERS: Final = 20_000_000
 MAX_ON_PAGE: Final = 100_000
 MAX_MEMORY: Final = 4 * 1024**3
 SECONDS_A_PAGE: Final = 30
+_LAST_WORDS: Final = 10.0
 # Starting a second process pays for files of more than some twenty pages.
 _SHARED_FROM: Final = 150_000
 _CODE: Final = (
@@ -36,7 +38,8 @@ class _Worker:
 
     def __init__(self) -> None:
         self.process = subprocess.Popen(  # noqa: S603
-            [sys.executable, "-c", _CODE, json.dumps(sys.path)],
+            # "-P": a folder of a stranger, in which the program is called, must not bring a module "json".
+            [sys.executable, "-P", "-c", _CODE, json.dumps(sys.path)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -44,7 +47,8 @@ class _Worker:
         self.records: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self.done = self.late = False
         self.owner = os.getpid()
-        threading.Thread(target=self._take, daemon=True).start()
+        self.thread = threading.Thread(target=self._take, daemon=True)
+        self.thread.start()
 
     def _take(self) -> None:
         assert self.process.stdout is not None
@@ -80,9 +84,13 @@ class _Worker:
         """End the process, whatever it is doing."""
         self.process.kill()
         self.process.wait()
-        for stream in (self.process.stdin, self.process.stdout):
-            if stream is not None:
-                stream.close()
+        # A stream must not be closed while the thread reads from it: with the process it comes to its end.
+        self.thread.join(_LAST_WORDS)
+        if self.process.stdin is not None:
+            with contextlib.suppress(OSError):
+                self.process.stdin.close()
+        if self.process.stdout is not None and not self.thread.is_alive():
+            self.process.stdout.close()
 
 
 _IDLE: list[_Worker] = []
@@ -94,9 +102,13 @@ def _free_worker() -> _Worker:
     """A worker that waits, or a new one."""
     while _IDLE:
         worker = _IDLE.pop()
-        if worker.owner == os.getpid():
+        if worker.owner != os.getpid():
+            _INHERITED.append(worker)
+        elif worker.process.poll() is None:
             return worker
-        _INHERITED.append(worker)
+        else:
+            # It ended while nobody asked, as where memory ran short: no file is to pay for that.
+            worker.end()
     return _Worker()
 
 

@@ -130,10 +130,12 @@ class Line:
 
 def main_size(words: Iterable[Word]) -> float:
     """The size that most characters of words have."""
-    sizes: Counter[float] = Counter()
+    # Asked of whole books: a plain dictionary takes half the time of a Counter.
+    sizes: dict[float, int] = {}
     for word in words:
-        sizes[word.size] += len(word.text)
-    return sizes.most_common(1)[0][0] if sizes else 0.0
+        size = word.size
+        sizes[size] = sizes.get(size, 0) + len(word.text)
+    return max(sizes, key=sizes.__getitem__) if sizes else 0.0
 
 
 # How far left of a line, and how far above its baseline, a drawn bullet stands.

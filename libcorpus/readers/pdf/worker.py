@@ -7,9 +7,12 @@ It serves one file after the other until its input ends, so that starting it is 
 
 import json
 import sys
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Final
 
 from libcorpus.readers.pdf.glyphs import pages
+
+# A book of 5,000 pages takes half a minute.
+SECONDS: Final = 600
 
 
 def serve(source: BinaryIO, target: BinaryIO) -> None:
@@ -29,10 +32,19 @@ def _write(target: BinaryIO, record: dict[str, Any]) -> None:
 
 
 def _bound(memory: int) -> None:
-    """No more memory than this, where the system can hold a process to it."""
+    """No more memory than this, and some minutes, where the system can hold a process to it.
+
+    Who ordered the pages looks at the clock as well; but it may have ended, and then nobody does.
+    """
     if sys.platform != "win32":
         import resource
 
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        most = resource.getrlimit(resource.RLIMIT_CPU)[1]
+        seconds = int(used.ru_utime + used.ru_stime) + SECONDS
+        resource.setrlimit(
+            resource.RLIMIT_CPU, (seconds if most == resource.RLIM_INFINITY else min(seconds, most), most)
+        )
         hard = resource.getrlimit(resource.RLIMIT_AS)[1]
         limit = memory if hard == resource.RLIM_INFINITY else min(memory, hard)
         resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
