@@ -13,7 +13,7 @@ SECTIONS = {
     "speed": "whole commands, against an empty Python and git diff --word-diff",
     "topics": "passages of a topic, against those marked by hand in the examples",
     "related": "counterparts in programmes written anew, against those marked by hand",
-    "readers": "printed lines, blocks and characters of PDF files, fixtures with known truth and real ones",
+    "readers": "printed lines, blocks and characters of PDF and other files, fixtures with known truth and real ones",
     "size": "positions over 2,000 generated resolutions of 200 lines, with an empty cache and with a full one",
     "align": "accounts of sentences, against difflib, rapidfuzz and git",
 }
