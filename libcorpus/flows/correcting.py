@@ -27,7 +27,8 @@ _TOKEN: Final = re.compile(r"[^\s-]+-?|-|\n|\s")
 def corrected(before: Document, text: str, place: str, computed: bool, rule: Rule | int = 80) -> Document:
     """The document with new canonical text; its printed lines begin at the words they began with.
 
-    A text numbered by the rule is numbered anew, from the line on where it began. Refuses a text whose blocks begin where print has no line.
+    A text numbered by the rule is numbered anew, from the line on where it began. Refuses a text whose blocks begin
+    where print has no line.
     """
     blocks = parse_text(text, place)
     if computed:

@@ -51,8 +51,12 @@ _QUIET: Final = ("core.fsmonitor=false", f"core.hooksPath={os.devnull}", "safe.b
 _READING: Final = ("--no-pager", "--no-optional-locks", *(word for one in _QUIET for word in ("-c", one)))
 # Objects that are missing stay so: to bring them, git would run what the configuration names.
 _READING_ENVIRONMENT: Final = {
-    "LC_ALL": "C", "LANGUAGE": "C", "GIT_TERMINAL_PROMPT": "0",
-    "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none", "LIBCORPUS_NOTHING": "",
+    "LC_ALL": "C",
+    "LANGUAGE": "C",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_ALLOW_PROTOCOL": "none",
+    "LIBCORPUS_NOTHING": "",
 }
 _FILTERS: Final = r"^filter\..*\.(clean|smudge|process|required)$"
 _PLAIN_DIFF: Final = ("--raw", "-z", "--no-renames", "--no-abbrev", "--no-ext-diff", "--no-textconv")
